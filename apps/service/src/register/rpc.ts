@@ -1,0 +1,135 @@
+import type {
+  Assessment,
+  BatchResult,
+  ComplaintSummary,
+  ComplaintView,
+  DeliveryRow,
+  ExplainedObligation,
+  FsckResult,
+  ListFilters,
+  Member,
+  Page,
+  Problem,
+  Receipt,
+  SessionView,
+  TimelineEntry,
+} from '@recourse/api-client';
+import type { Inbound } from '@recourse/channel';
+import type { Settings } from '@recourse/complaint-domain';
+
+/** What the Worker passes on of a request. The register itself checks the credential, in the same call. */
+export type Caller = {
+  /** API key or session token as sent; null when there was none. */
+  credential: string | null;
+  requestId: string;
+  /** Language of labels and sentences in the answer. */
+  language: string;
+};
+
+/** Errors are values: an exception loses its fields between objects. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export type CommandRequest = {
+  reference: string;
+  type: string;
+  data: unknown;
+  ifVersion?: number;
+  idempotencyKey?: string;
+};
+
+export type DocumentMeta = { name: string; mediaType: string; bytes: number; sha256: string; blob: string };
+export type StoredDocument = DocumentMeta & { id: string };
+
+export type NewKey = { name: string; scopes: string[] };
+
+/** One line of an export: the entry as it stands in the log and, unless erased, the key to its personal part. */
+export type ExportLine = { index: number; entry: string; key?: string };
+export type ExportHead = {
+  format: 'recourse-export/1';
+  register: string;
+  settings: Settings;
+  members: Member[];
+  /** Verifier key of the log. */
+  key: string;
+  size: number;
+  checkpoint: string;
+};
+
+/** The calls that the Worker makes on a register object. */
+export interface RegisterApi {
+  lodge(caller: Caller, data: unknown, idempotencyKey?: string): Promise<Answer<Receipt>>;
+  lodgeBatch(caller: Caller, items: { key: string; data: unknown }[]): Promise<Answer<{ results: BatchResult[] }>>;
+  command(caller: Caller, request: CommandRequest): Promise<Answer<Receipt>>;
+  list(caller: Caller, query: ListFilters): Promise<Answer<Page>>;
+  read(caller: Caller, reference: string): Promise<Answer<ComplaintView | ComplaintSummary>>;
+  timeline(caller: Caller, reference: string): Promise<Answer<{ items: TimelineEntry[] }>>;
+  obligations(caller: Caller, reference: string): Promise<Answer<{ items: ExplainedObligation[] }>>;
+  /** The bundle's exact text. */
+  proof(caller: Caller, reference: string): Promise<Answer<string>>;
+  draft(caller: Caller, reference: string, template: string, language: string): Promise<Answer<{ text: string; language: string }>>;
+  assess(caller: Caller, input: { subject?: string; text: string; email?: string; language?: string }): Promise<Answer<Assessment>>;
+  session(caller: Caller): Promise<Answer<SessionView>>;
+  /** May this caller attach a document here? Asked before the bytes are taken in. */
+  mayAttach(caller: Caller, reference: string): Promise<Answer<{ complaint: string }>>;
+  attach(caller: Caller, reference: string, meta: DocumentMeta, idempotencyKey?: string): Promise<Answer<Receipt>>;
+  document(caller: Caller, reference: string, id: string): Promise<Answer<StoredDocument>>;
+  settings(caller: Caller): Promise<Answer<Settings>>;
+  putSettings(caller: Caller, settings: unknown): Promise<Answer<Settings>>;
+  members(caller: Caller): Promise<Answer<{ items: Member[] }>>;
+  putMember(caller: Caller, member: unknown): Promise<Answer<Member>>;
+  deliveries(caller: Caller, state?: string): Promise<Answer<{ items: DeliveryRow[] }>>;
+  replayDelivery(caller: Caller, id: string): Promise<Answer<DeliveryRow>>;
+  queues(caller: Caller): Promise<Answer<{ items: { id: string; label: string; open: number; overdue: number }[] }>>;
+  createKey(caller: Caller, request: NewKey): Promise<Answer<{ id: string; key: string }>>;
+  /** A one-time sign-in link token for a member, valid for ten minutes. */
+  createSignIn(caller: Caller, email: string): Promise<Answer<{ token: string }>>;
+  redeemSignIn(token: string): Promise<Answer<{ session: string; expiresAt: number }>>;
+  fsck(caller: Caller): Promise<Answer<FsckResult>>;
+  exportHead(caller: Caller): Promise<Answer<ExportHead>>;
+  exportLines(caller: Caller, from: number, to: number): Promise<Answer<ExportLine[]>>;
+  importHead(caller: Caller, head: unknown): Promise<Answer<{ size: number }>>;
+  importLines(caller: Caller, lines: unknown): Promise<Answer<{ size: number }>>;
+  importEnd(caller: Caller): Promise<Answer<FsckResult>>;
+  connect(caller: Caller, host: 'zendesk', connection: unknown): Promise<Answer<Record<string, unknown>>>;
+  connections(caller: Caller): Promise<Answer<{ items: Record<string, unknown>[] }>>;
+  liveTicket(caller: Caller): Promise<Answer<{ ticket: string }>>;
+  clock(): Promise<{ now: number; movable: boolean }>;
+  advanceClock(caller: Caller, ms: number): Promise<Answer<{ now: number }>>;
+  /** A session for a person whom a host has proven (the signed page request). Unknown e-mail: refused with a way on. */
+  openHostSession(person: { host: 'zendesk'; account: string; email: string; name: string; userId: string }): Promise<Answer<{ session: string; expiresAt: number }>>;
+  /** What a host told us, already verified by its adapter. Repeats change nothing. */
+  takeIn(inbound: Inbound[]): Promise<Answer<{ taken: number; ignored: number }>>;
+  /** The account of the register's connection to a host, when there is one (`account`: which of several). */
+  connectionOf(host: string, account?: string): Promise<string | null>;
+  logCheckpoint(): Promise<string>;
+  /** `null` when there is no such tile. The path is as in the request, after `tile/`. */
+  logTile(path: string): Promise<ArrayBuffer | null>;
+  logKey(): Promise<string>;
+  // WebSockets: `stub.fetch(request)` with Upgrade and `?ticket=`.
+}
+
+/** What a connection object keeps for Zendesk. Secrets are sealed under the Worker's key. */
+export type ZendeskConnection = {
+  register: string;
+  subdomain: string;
+  /** Origin of the account's API: https://SUBDOMAIN.zendesk.com. */
+  baseUrl: string;
+  email: string;
+  apiToken: string;
+  webhookSecret: string;
+  /** PEM of the app's public key, for signed page requests. */
+  appPublicKey: string;
+  /** Audience of signed page requests: the installation's URL. */
+  audience: string;
+  /** Issuer of signed page requests. */
+  issuer: string;
+  /** Custom field ids; absent until the account was prepared. */
+  fields?: { reference: number; status: number; nextObligation: number } | undefined;
+  /** Zendesk's user id of the API account: what it writes is ours. */
+  apiUserId?: string | undefined;
+};
+
+export interface ConnectionApi {
+  put(connection: ZendeskConnection): Promise<void>;
+  get(): Promise<ZendeskConnection | null>;
+}

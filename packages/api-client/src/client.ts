@@ -1,0 +1,175 @@
+import type { CommandData, CommandName } from '@recourse/complaint-domain';
+import type {
+  Assessment,
+  ComplaintView,
+  DeliveryRow,
+  ExplainedObligation,
+  FsckResult,
+  ListQuery,
+  Member,
+  Page,
+  Problem,
+  Receipt,
+  SessionView,
+  TimelineEntry,
+} from './schemas.ts';
+
+/** A refusal by the service, as the problem it sent (RFC 9457). */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+  }
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+/** The service could not be reached, or did not answer in time. Nothing is known of what it did. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+}
+
+export type ClientOptions = {
+  /** Origin of the service, for example `http://127.0.0.1:8700`. Empty: the page's own origin. */
+  url: string;
+  /** API key or session token. Without one the browser's session cookie is used. */
+  token?: string | undefined;
+  fetch?: typeof fetch;
+  /** Language of labels and sentences. */
+  language?: string | undefined;
+  /** Milliseconds before a request counts as unreachable. */
+  timeoutMs?: number;
+};
+
+export type CommandOptions = {
+  /** Refuse when the case is no longer at this version. */
+  ifVersion?: number | undefined;
+  /** Repeating with the same key changes nothing. */
+  idempotencyKey?: string | undefined;
+};
+
+export type LodgeInput = { description: string } & Partial<Omit<CommandInput<'Lodge'>, 'description'>>;
+type CommandInput<N extends CommandName> = CommandData<N>;
+/** Command data as a caller writes it: defaults may be left out. */
+export type CommandBody<N extends CommandName> = Partial<CommandData<N>>;
+
+export type Client = ReturnType<typeof createClient>;
+
+/** The typed HTTP client of the service. Every method throws `ApiError` on a refusal, `UnreachableError` otherwise. */
+export function createClient(options: ClientOptions) {
+  const send = sender(options);
+  const json = async <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+    (await (await send(method, path, body, headers)).json()) as T;
+  const ref = encodeURIComponent;
+  return {
+    session: () => json<SessionView>('GET', '/v1/session'),
+    lodge: (data: LodgeInput, o: CommandOptions = {}) =>
+      json<Receipt>('POST', '/v1/complaints', data, commandHeaders(o)),
+    lodgeBatch: (complaints: { key: string; data: LodgeInput }[]) =>
+      json<{ results: BatchResult[] }>('POST', '/v1/complaints/batch', { complaints }),
+    list: (query: Partial<ListQuery> = {}) => json<Page>('GET', `/v1/complaints${queryString(query)}`),
+    read: (reference: string) => json<ComplaintView>('GET', `/v1/complaints/${ref(reference)}`),
+    command: <N extends CommandName>(reference: string, type: N, data: CommandBody<N>, o: CommandOptions = {}) =>
+      json<Receipt>('POST', `/v1/complaints/${ref(reference)}/commands`, { type, data }, commandHeaders(o)),
+    timeline: (reference: string) =>
+      json<{ items: TimelineEntry[] }>('GET', `/v1/complaints/${ref(reference)}/timeline`),
+    obligations: (reference: string) =>
+      json<{ items: ExplainedObligation[] }>('GET', `/v1/complaints/${ref(reference)}/obligations`),
+    /** The bundle's exact text: it is verified byte for byte. */
+    proof: async (reference: string) =>
+      (await send('GET', `/v1/complaints/${ref(reference)}/proof`)).text(),
+    draft: (reference: string, template: string, language: string) =>
+      json<{ text: string; language: string }>(
+        'GET',
+        `/v1/complaints/${ref(reference)}/draft${queryString({ template, language })}`,
+      ),
+    upload: async (reference: string, file: Blob, name: string) =>
+      (await (
+        await send('POST', `/v1/complaints/${ref(reference)}/documents`, file, {
+          'x-filename': encodeURIComponent(name),
+          'content-type': file.type || 'application/octet-stream',
+        })
+      ).json()) as Receipt,
+    document: async (reference: string, id: string) =>
+      (await send('GET', `/v1/complaints/${ref(reference)}/documents/${ref(id)}`)).blob(),
+    assess: (input: { subject?: string; text: string; email?: string; language?: string }) =>
+      json<Assessment>('POST', '/v1/assess', input),
+    deliveries: (state?: DeliveryRow['state']) =>
+      json<{ items: DeliveryRow[] }>('GET', `/v1/deliveries${queryString({ state })}`),
+    replayDelivery: (id: string) => json<DeliveryRow>('POST', `/v1/deliveries/${ref(id)}/replay`, {}),
+    members: () => json<{ items: Member[] }>('GET', '/v1/members'),
+    putMember: (member: Omit<Member, 'id'>) => json<Member>('PUT', '/v1/members', member),
+    settings: () => json<Record<string, unknown>>('GET', '/v1/settings'),
+    putSettings: (settings: unknown) => json<Record<string, unknown>>('PUT', '/v1/settings', settings),
+    queues: () =>
+      json<{ items: { id: string; label: string; open: number; overdue: number }[] }>('GET', '/v1/queues'),
+    fsck: () => json<FsckResult>('GET', '/v1/fsck'),
+    connectZendesk: (connection: Record<string, unknown>) =>
+      json<Record<string, unknown>>('POST', '/v1/connections/zendesk', connection),
+    liveTicket: () => json<{ ticket: string }>('POST', '/v1/live/ticket', {}),
+    clock: () => json<{ now: number; movable: boolean }>('GET', '/v1/clock'),
+    advanceClock: (advanceMs: number) => json<{ now: number }>('POST', '/v1/clock', { advanceMs }),
+    health: () => json<{ ok: boolean; version: string }>('GET', '/healthz'),
+    /** For streams: export, import, log tiles. */
+    raw: send,
+  };
+}
+
+export type BatchResult =
+  | { key: string; reference: string; repeated: boolean }
+  | { key: string; problem: Problem };
+
+function sender(options: ClientOptions) {
+  const doFetch = options.fetch ?? globalThis.fetch.bind(globalThis);
+  return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const raw = body instanceof Blob || body instanceof ReadableStream || typeof body === 'string';
+    const all: Record<string, string> = { accept: 'application/json', ...headers };
+    if (options.token) all.authorization = `Bearer ${options.token}`;
+    if (options.language) all['accept-language'] = options.language;
+    if (body !== undefined && !raw) all['content-type'] = 'application/json';
+    const init: RequestInit & { duplex?: 'half' } = { method, headers: all, credentials: 'same-origin' };
+    if (body !== undefined) init.body = raw ? (body as BodyInit) : JSON.stringify(body);
+    if (body instanceof ReadableStream) init.duplex = 'half';
+    else init.signal = AbortSignal.timeout(options.timeoutMs ?? 60_000);
+    let response: Response;
+    try {
+      response = await doFetch(options.url + path, init);
+    } catch (error) {
+      throw new UnreachableError(`${method} ${options.url || 'the service'}${path}: ${String(error)}`);
+    }
+    if (!response.ok) throw new ApiError(await problemOf(response));
+    return response;
+  };
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const text = await response.text();
+  try {
+    const problem = JSON.parse(text) as Problem;
+    if (typeof problem.code === 'string') return problem;
+  } catch {
+    // Not ours: a proxy or a crashed service answered.
+  }
+  return {
+    type: 'about:blank',
+    title: response.statusText || 'Unexpected answer',
+    status: response.status,
+    code: 'unexpected',
+    detail: text.slice(0, 200),
+  };
+}
+
+function commandHeaders(o: CommandOptions): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (o.ifVersion !== undefined) headers['if-match'] = `"${o.ifVersion}"`;
+  if (o.idempotencyKey !== undefined) headers['idempotency-key'] = o.idempotencyKey;
+  return headers;
+}
+
+function queryString(query: Record<string, unknown>): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}`;
+}

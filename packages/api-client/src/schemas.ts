@@ -1,0 +1,400 @@
+import {
+  CHANNELS,
+  COMMAND_NAMES,
+  COMPLAINT_TYPES,
+  ComplainantSchema,
+  IMPACTS,
+  LANGUAGES,
+  MESSAGE_KINDS,
+  OUTCOMES,
+  PRIORITIES,
+  REDRESS_KINDS,
+  REJECTION_CODES,
+  ROLES,
+  SEVERITIES,
+  STAGE_REQUIREMENTS,
+  STATUSES,
+  SurfaceRefSchema,
+} from '@recourse/complaint-domain';
+import { z } from 'zod';
+
+/** All times are UTC milliseconds. Texts are null when personal data was erased or the text was redacted. */
+const instant = z.int();
+const text = z.string().nullable();
+const by = z.object({ kind: z.string(), id: z.string(), name: z.string().optional() });
+
+export const RejectionSchema = z.object({
+  code: z.enum(REJECTION_CODES),
+  rule: z.string(),
+  message: z.string(),
+  detail: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** RFC 9457, with the rule that was broken and the fields concerned. */
+export const ProblemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  /** Stable code for programs: a rejection code, or `invalid`, `unauthenticated`, `forbidden`, `conflict`… */
+  code: z.string(),
+  rule: z.string().optional(),
+  errors: z.array(z.object({ field: z.string(), rule: z.string(), message: z.string() })).optional(),
+  rejection: RejectionSchema.optional(),
+  requestId: z.string().optional(),
+});
+export type Problem = z.infer<typeof ProblemSchema>;
+
+export const ObligationViewSchema = z.object({
+  id: z.string(),
+  regime: z.string(),
+  kind: z.string(),
+  statutory: z.boolean(),
+  due: instant,
+  warnAt: instant,
+  status: z.enum(['met', 'met-late', 'due', 'warn', 'missed']),
+  satisfiedBy: z.object({ at: instant, proof: z.string() }).nullable(),
+  paused: z.boolean(),
+  citation: z.string(),
+  /** ISO date on which the rule was checked against its source, or null: unverified. */
+  verifiedOn: z.string().nullable(),
+  consequence: z.string().nullable(),
+});
+export type ObligationView = z.infer<typeof ObligationViewSchema>;
+
+export const ExplainedObligationSchema = ObligationViewSchema.extend({
+  explanation: z.object({
+    startedBy: z.string(),
+    start: instant,
+    timeZone: z.string(),
+    days: z.array(
+      z.object({
+        date: z.string(),
+        counted: z.boolean(),
+        why: z.string(),
+        holiday: z.string().optional(),
+      }),
+    ),
+    /** The same in words, in the caller's language. */
+    sentence: z.string(),
+  }),
+});
+export type ExplainedObligation = z.infer<typeof ExplainedObligationSchema>;
+
+export const PriorityViewSchema = z.object({
+  level: z.enum(PRIORITIES),
+  score: z.number(),
+  reasons: z.array(z.object({ code: z.string(), value: z.string(), factor: z.number() })),
+});
+
+export const NextStepSchema = z.object({
+  command: z.enum(COMMAND_NAMES as [string, ...string[]]),
+  why: z.enum(['obligation', 'stage', 'redress', 'offer', 'delivery', 'close', 'task', 'assign']),
+  obligation: z.string().optional(),
+  stage: z.string().optional(),
+  missing: z.array(z.enum(STAGE_REQUIREMENTS)).optional(),
+  issue: z.string().optional(),
+  due: instant.optional(),
+});
+export type NextStepView = z.infer<typeof NextStepSchema>;
+
+export const MessageViewSchema = z.object({
+  id: z.string(),
+  at: instant,
+  by,
+  direction: z.enum(['in', 'out']),
+  kind: z.enum(MESSAGE_KINDS),
+  text,
+  language: z.enum(LANGUAGES).optional(),
+  surface: z.string().nullable(),
+  delivery: z
+    .object({
+      state: z.enum(['pending', 'recorded', 'delivered', 'failed', 'uncertain']),
+      at: instant.optional(),
+      reason: z.string().optional(),
+      externalId: z.string().optional(),
+    })
+    .optional(),
+  sentOutside: text.optional(),
+  revised: z.enum(['edited', 'redacted', 'deleted']).optional(),
+});
+export type MessageView = z.infer<typeof MessageViewSchema>;
+
+export const NoteViewSchema = z.object({
+  id: z.string(),
+  at: instant,
+  by,
+  purpose: z.enum(['note', 'override']),
+  text,
+  revised: z.enum(['edited', 'redacted', 'deleted']).optional(),
+});
+
+export const TaskViewSchema = z.object({
+  id: z.string(),
+  title: text,
+  assignee: z.string().nullable(),
+  dueAt: instant.nullable(),
+  state: z.enum(['open', 'done', 'cancelled']),
+  addedAt: instant,
+  endedAt: instant.optional(),
+  remark: text.optional(),
+});
+
+export const IssueViewSchema = z.object({
+  id: z.string(),
+  text,
+  outcome: z.enum(OUTCOMES).optional(),
+  finding: text.optional(),
+  rootCause: z.string().optional(),
+});
+
+export const RedressViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(REDRESS_KINDS),
+  description: text,
+  amount: z.int().optional(),
+  currency: z.string().optional(),
+  state: z.enum(['proposed', 'approved', 'declined']),
+  proposedBy: by,
+  decidedBy: by.optional(),
+});
+
+export const DocumentViewSchema = z.object({
+  id: z.string(),
+  name: text,
+  mediaType: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  at: instant,
+  by,
+});
+
+export const SurfaceViewSchema = SurfaceRefSchema.extend({ id: z.string(), state: z.enum(['live', 'gone']) });
+
+/** One row of a queue. */
+export const ComplaintRowSchema = z.object({
+  reference: z.string(),
+  version: z.int(),
+  status: z.enum(STATUSES),
+  stage: z.string().nullable(),
+  type: z.enum(COMPLAINT_TYPES),
+  subject: text,
+  complainantName: text,
+  channel: z.enum(CHANNELS),
+  language: z.enum(LANGUAGES),
+  product: z.string().nullable(),
+  category: z.string().nullable(),
+  severity: z.enum(SEVERITIES),
+  priority: z.enum(PRIORITIES),
+  queue: z.string(),
+  assignee: z.string().nullable(),
+  restricted: z.boolean(),
+  receivedAt: instant,
+  updatedAt: instant,
+  nextObligation: z.object({ id: z.string(), due: instant }).nullable(),
+  /** Only in search results: the matching passage, hits between U+0002 and U+0003. */
+  snippet: z.string().optional(),
+});
+export type ComplaintRow = z.infer<typeof ComplaintRowSchema>;
+
+export const ComplaintViewSchema = z.object({
+  reference: z.string(),
+  version: z.int(),
+  status: z.enum(STATUSES),
+  stage: z.string().nullable(),
+  type: z.enum(COMPLAINT_TYPES),
+  subject: text,
+  description: text,
+  remedySought: text,
+  complainant: ComplainantSchema.partial().nullable(),
+  channel: z.enum(CHANNELS),
+  language: z.enum(LANGUAGES),
+  country: z.string().nullable(),
+  product: z.string().nullable(),
+  category: z.string().nullable(),
+  subcategory: z.string().nullable(),
+  defect: z.string().nullable(),
+  place: z.string().nullable(),
+  severity: z.enum(SEVERITIES),
+  impact: z.enum(IMPACTS),
+  priority: PriorityViewSchema,
+  queue: z.string(),
+  routing: z.object({ rule: z.string(), queue: z.string() }),
+  assignee: z.string().nullable(),
+  collaborators: z.array(z.string()),
+  restricted: z.boolean(),
+  escalation: z.object({ level: z.int(), to: z.enum(ROLES), at: instant }).nullable(),
+  externalReference: z.string().nullable(),
+  receivedAt: instant,
+  lodgedAt: instant,
+  updatedAt: instant,
+  resolvedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  erasedAt: instant.nullable(),
+  issues: z.array(IssueViewSchema),
+  notes: z.array(NoteViewSchema),
+  messages: z.array(MessageViewSchema),
+  tasks: z.array(TaskViewSchema),
+  documents: z.array(DocumentViewSchema),
+  redress: z.array(RedressViewSchema),
+  surfaces: z.array(SurfaceViewSchema),
+  finalResponse: z
+    .object({ message: z.string(), at: instant, outcome: z.enum(OUTCOMES), redress: z.array(z.string()) })
+    .nullable(),
+  answerToOffer: z
+    .object({ answer: z.enum(['accepted', 'declined', 'no-answer']), at: instant, comment: text })
+    .nullable(),
+  regimes: z.array(z.string()),
+  obligations: z.array(ObligationViewSchema),
+  /** What to do, most pressing first. */
+  nextSteps: z.array(NextStepSchema),
+  /** For each command: null when the caller may give it now, else why not. */
+  commands: z.record(z.string(), RejectionSchema.nullable()),
+});
+export type ComplaintView = z.infer<typeof ComplaintViewSchema>;
+
+/** What a role with summary access sees (sales): that there is a case, how far it is, nothing of its content. */
+export const ComplaintSummarySchema = ComplaintViewSchema.pick({
+  reference: true,
+  status: true,
+  stage: true,
+  type: true,
+  receivedAt: true,
+  updatedAt: true,
+}).extend({ summary: z.literal(true) });
+export type ComplaintSummary = z.infer<typeof ComplaintSummarySchema>;
+
+/** Answer to every accepted command. */
+export const ReceiptSchema = z.object({
+  reference: z.string(),
+  version: z.int(),
+  events: z.array(z.object({ id: z.string(), type: z.string(), version: z.int(), index: z.int() })),
+  /** True when this command was already taken before: nothing changed now. */
+  repeated: z.boolean(),
+});
+export type Receipt = z.infer<typeof ReceiptSchema>;
+
+export const TimelineEntrySchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  type: z.string(),
+  at: instant,
+  by,
+  data: z.record(z.string(), z.unknown()),
+  personal: z.record(z.string(), z.unknown()).nullable(),
+  /** Leaf number in the audit log. */
+  index: z.int(),
+  /** `sealed` once a signed checkpoint covers it. */
+  seal: z.enum(['recorded', 'sealed']),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntrySchema>;
+
+export const MemberSchema = z.object({
+  id: z.string(),
+  email: z.email(),
+  name: z.string(),
+  roles: z.array(z.enum(ROLES)).min(1),
+});
+export type Member = z.infer<typeof MemberSchema>;
+
+/** Who the caller is, and what a screen needs to know of the register. */
+export const SessionViewSchema = z.object({
+  register: z.string(),
+  organisation: z.string(),
+  actor: z.object({ kind: z.string(), id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) }),
+  /** UTC ms at which the session ends; null for API keys. */
+  expiresAt: instant.nullable(),
+  now: instant,
+  members: z.array(MemberSchema.pick({ id: true, name: true, roles: true })),
+  settings: z.object({
+    stages: z.array(z.object({ id: z.string(), label: z.string(), requires: z.array(z.string()) })),
+    queues: z.array(z.object({ id: z.string(), label: z.string() })),
+    taxonomy: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        subcategories: z.array(z.object({ id: z.string(), label: z.string() })),
+      }),
+    ),
+    templates: z.array(
+      z.object({ id: z.string(), kind: z.enum(MESSAGE_KINDS), label: z.string() }),
+    ),
+    currency: z.string(),
+  }),
+});
+export type SessionView = z.infer<typeof SessionViewSchema>;
+
+/** Is this a complaint? The words that suggest it, and cases that may be the same. */
+export const AssessmentSchema = z.object({
+  complaint: z.boolean(),
+  score: z.number(),
+  language: z.enum(LANGUAGES),
+  severity: z.enum(SEVERITIES),
+  words: z.array(z.object({ word: z.string(), start: z.int(), end: z.int() })),
+  duplicates: z.array(
+    ComplaintRowSchema.pick({ reference: true, status: true, subject: true, receivedAt: true }).extend({
+      similarity: z.number(),
+      sameRequester: z.boolean(),
+    }),
+  ),
+});
+export type Assessment = z.infer<typeof AssessmentSchema>;
+
+export const DeliveryRowSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  surface: SurfaceRefSchema,
+  kind: z.string(),
+  item: z.string().nullable(),
+  state: z.enum(['waiting', 'delivered', 'failed', 'uncertain', 'dead']),
+  attempts: z.int(),
+  nextAttemptAt: instant.nullable(),
+  createdAt: instant,
+  reason: z.string().nullable(),
+});
+export type DeliveryRow = z.infer<typeof DeliveryRowSchema>;
+
+export const FsckSchema = z.object({
+  ok: z.boolean(),
+  complaints: z.int(),
+  entries: z.int(),
+  findings: z.array(z.object({ code: z.string(), message: z.string(), reference: z.string().optional() })),
+});
+export type FsckResult = z.infer<typeof FsckSchema>;
+
+/** Filters of a list; all that are given must hold. */
+export const ListQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(200).optional(),
+  /** Full-text search over subject, description, messages, notes, names and references. */
+  q: z.string().trim().min(1).max(200).optional(),
+  status: z.enum(STATUSES).optional(),
+  stage: z.string().max(60).optional(),
+  queue: z.string().max(60).optional(),
+  /** A member id, `me`, or `none`. */
+  assignee: z.string().max(100).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  /** UTC ms: cases whose nearest open obligation is due before. */
+  dueBefore: z.coerce.number().int().optional(),
+  language: z.enum(LANGUAGES).optional(),
+  channel: z.enum(CHANNELS).optional(),
+  /** `host:account:ref` of a surface. */
+  surface: z.string().max(320).optional(),
+  /** E-mail of the complainant. */
+  email: z.string().max(254).optional(),
+});
+export type ListQuery = z.input<typeof ListQuerySchema>;
+export type ListFilters = z.output<typeof ListQuerySchema>;
+
+export const PageSchema = z.object({ items: z.array(ComplaintRowSchema), next: z.string().nullable() });
+export type Page = z.infer<typeof PageSchema>;
+
+/** What a live socket sends: this case changed to this version. The screen then reads it again. */
+export const LiveEventSchema = z.object({
+  kind: z.literal('changed'),
+  reference: z.string(),
+  version: z.int(),
+  types: z.array(z.string()),
+  at: instant,
+});
+export type LiveEvent = z.infer<typeof LiveEventSchema>;

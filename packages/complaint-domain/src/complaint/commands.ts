@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import {
+  CHANNELS,
+  COMPLAINT_TYPES,
+  HOSTS,
+  IMPACTS,
+  LANGUAGES,
+  OUTCOMES,
+  REDRESS_KINDS,
+  ROLES,
+  SEVERITIES,
+} from '../vocabulary.ts';
+import type { CommandMeta } from './meta.ts';
+
+/** Limits in characters. A longer text is refused, never cut. */
+export const LIMITS = { line: 300, text: 20_000, description: 100_000 } as const;
+
+/** NUL is refused everywhere: SQLite and several hosts end a text there. */
+const noNul = (text: string) => !text.includes('\u0000');
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LIMITS.line)
+  .refine(noNul, 'must not contain a NUL character');
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LIMITS.text)
+  .refine(noNul, 'must not contain a NUL character');
+/** UTC milliseconds between 1970 and 2100. */
+const instant = z.int().min(0).max(4_102_444_800_000);
+const memberId = z.string().min(1).max(100);
+/** A short id inside one complaint: `m3`, `t1`. */
+const localId = z.string().regex(/^[a-z]\d{1,6}$/, 'must be an id of this complaint such as "t1"');
+
+/** Where in a host a case appears. `ref` is the host's own id (ticket 35, channel C1 thread 17…). */
+export const SurfaceRefSchema = z.strictObject({
+  host: z.enum(HOSTS),
+  account: z.string().min(1).max(100),
+  ref: z.string().min(1).max(200),
+});
+export type SurfaceRef = z.infer<typeof SurfaceRefSchema>;
+
+export const ComplainantSchema = z.strictObject({
+  name: line.optional(),
+  email: z.email().max(254).optional(),
+  phone: z.string().trim().min(3).max(40).optional(),
+  /** ISO 3166-1 alpha-2. Decides, with product and channel, which regimes are proposed. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as "GB"')
+    .optional(),
+  anonymous: z.boolean().optional(),
+  vulnerability: line.optional(),
+  safeContact: line.optional(),
+  representative: line.optional(),
+});
+export type Complainant = z.infer<typeof ComplainantSchema>;
+
+const classification = {
+  type: z.enum(COMPLAINT_TYPES).optional(),
+  product: line.optional(),
+  category: line.optional(),
+  subcategory: line.optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  impact: z.enum(IMPACTS).optional(),
+  language: z.enum(LANGUAGES).optional(),
+  defect: line.optional(),
+  place: line.optional(),
+};
+
+const outbound = {
+  text,
+  language: z.enum(LANGUAGES).optional(),
+  template: z.string().max(100).optional(),
+  /** The surface to send through. Without one, the case's first live surface. */
+  surface: localId.optional(),
+  /** How it was sent when it went by another way than Recourse ("registered post"); it then counts as sent. */
+  sentOutside: line.optional(),
+};
+
+const empty = z.strictObject({});
+
+/** One schema per command: what a client may send as `data`. */
+export const COMMAND_SCHEMAS = {
+  Lodge: z.strictObject({
+    subject: line.optional(),
+    description: z
+      .string()
+      .trim()
+      .min(1)
+      .max(LIMITS.description)
+      .refine(noNul, 'must not contain a NUL character'),
+    complainant: ComplainantSchema.default({}),
+    channel: z.enum(CHANNELS).default('api'),
+    ...classification,
+    /** What is complained about, one line each. Without any, the subject is the one issue. */
+    issues: z.array(line).max(20).optional(),
+    remedySought: text.optional(),
+    /** UTC milliseconds at which the organisation received it, anywhere. Default: now. Never in the future. */
+    receivedAt: instant.optional(),
+    surface: SurfaceRefSchema.optional(),
+    /** The complaint's number in the system it came from. */
+    externalReference: line.optional(),
+  }),
+  Acknowledge: z.strictObject(outbound),
+  Classify: z.strictObject({ ...classification, addIssues: z.array(line).max(20).optional() }),
+  Assign: z.strictObject({
+    assignee: memberId.nullable().optional(),
+    queue: z.string().max(60).optional(),
+    collaborators: z.array(memberId).max(50).optional(),
+  }),
+  MoveToStage: z.strictObject({ stage: z.string().max(60), reason: line.optional() }),
+  Escalate: z.strictObject({ reason: text, to: z.enum(ROLES).default('manager') }),
+  Restrict: z.strictObject({
+    restricted: z.boolean(),
+    excluded: z.array(memberId).max(50).default([]),
+    reason: text,
+  }),
+  AddNote: z.strictObject({
+    text,
+    /** `override`: why a rule was set aside, for example solving a ticket while an obligation is open. */
+    purpose: z.enum(['note', 'override']).default('note'),
+    /** Where it was written, when it comes from a host. */
+    origin: z.strictObject({ surface: localId, externalId: z.string().max(200) }).optional(),
+    author: line.optional(),
+  }),
+  RecordMessage: z.strictObject({
+    direction: z.enum(['in', 'out']),
+    text,
+    author: line.optional(),
+    origin: z.strictObject({ surface: localId, externalId: z.string().max(200) }).optional(),
+    at: instant.optional(),
+  }),
+  SendMessage: z.strictObject(outbound),
+  /** A host says that a text of ours or theirs was edited, redacted or deleted there. */
+  RecordRevision: z.strictObject({
+    surface: localId,
+    externalId: z.string().max(200),
+    change: z.enum(['edited', 'redacted', 'deleted']),
+    text: text.optional(),
+  }),
+  AttachDocument: z.strictObject({
+    name: line,
+    /** The sniffed media type, never the claimed one. */
+    mediaType: z.string().max(120),
+    bytes: z.int().min(0),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    blob: z.string().max(200),
+  }),
+  AddTask: z.strictObject({ title: line, assignee: memberId.optional(), dueAt: instant.optional() }),
+  CompleteTask: z.strictObject({ task: localId, result: text.optional() }),
+  CancelTask: z.strictObject({ task: localId, reason: text }),
+  RecordFinding: z.strictObject({
+    issue: localId,
+    outcome: z.enum(OUTCOMES),
+    finding: text,
+    rootCause: line.optional(),
+  }),
+  ProposeRedress: z
+    .strictObject({
+      kind: z.enum(REDRESS_KINDS),
+      description: text,
+      /** Minor units of `currency` (pence, cents). */
+      amount: z.int().min(1).max(1_000_000_000_00).optional(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional(),
+    })
+    .refine((r) => r.kind !== 'money' || (r.amount !== undefined && r.currency !== undefined), {
+      path: ['amount'],
+      message: 'money needs an amount in minor units and a currency',
+    }),
+  ApproveRedress: z.strictObject({ redress: localId }),
+  DeclineRedress: z.strictObject({ redress: localId, reason: text }),
+  IssueFinalResponse: z.strictObject(outbound),
+  RecordAnswerToOffer: z.strictObject({
+    answer: z.enum(['accepted', 'declined', 'no-answer']),
+    comment: text.optional(),
+  }),
+  Resolve: z.strictObject({ reason: z.enum(['answered', 'withdrawn']).default('answered'), summary: text.optional() }),
+  Close: empty,
+  Reopen: z.strictObject({ reason: text }),
+  UpdateComplainant: ComplainantSchema,
+  LinkSurface: z.strictObject({
+    surface: SurfaceRefSchema,
+    /** A surface of this case that the new one takes over from (a merged ticket). */
+    replaces: localId.optional(),
+  }),
+  UnlinkSurface: z.strictObject({ surface: localId, reason: z.enum(['deleted', 'unlinked']) }),
+  RecordDelivery: z.strictObject({
+    delivery: z.string().max(100),
+    surface: localId,
+    /** The message or note that was to be delivered. */
+    item: localId,
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('delivered'), externalId: z.string().max(200) }),
+      z.strictObject({ kind: z.literal('failed'), reason: z.string().max(500) }),
+      z.strictObject({ kind: z.literal('uncertain'), reason: z.string().max(500) }),
+    ]),
+  }),
+  /** The alarm says that an obligation reached its warn or due moment unmet. */
+  RecordObligation: z.strictObject({
+    obligation: z.string().max(100),
+    state: z.enum(['warned', 'missed']),
+    due: instant,
+  }),
+  ErasePersonalData: z.strictObject({ reason: text }),
+} as const;
+
+export type CommandName = keyof typeof COMMAND_SCHEMAS;
+export const COMMAND_NAMES = Object.keys(COMMAND_SCHEMAS) as CommandName[];
+
+/** Validated data of a command (defaults filled in). */
+export type CommandData<N extends CommandName> = z.output<(typeof COMMAND_SCHEMAS)[N]>;
+export type Command = {
+  [N in CommandName]: { type: N; data: CommandData<N>; meta: CommandMeta };
+}[CommandName];

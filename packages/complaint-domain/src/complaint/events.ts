@@ -1,0 +1,156 @@
+import type {
+  ChannelName,
+  ComplaintType,
+  Impact,
+  Language,
+  MessageKind,
+  Outcome,
+  RedressKind,
+  Role,
+  Severity,
+} from '../vocabulary.ts';
+import type { Complainant, SurfaceRef } from './commands.ts';
+import type { Actor } from './meta.ts';
+
+/**
+ * An event has two parts. `data` is stored in clear and survives erasure; `personal` is sealed under the
+ * complainant's key, and is `null` once that key is destroyed. Free text is always personal.
+ */
+type Body<T extends string, D, P = null> = { type: T; v: 1; data: D; personal: P | null };
+
+export type Classification = {
+  type?: ComplaintType | undefined;
+  product?: string | undefined;
+  category?: string | undefined;
+  subcategory?: string | undefined;
+  severity?: Severity | undefined;
+  impact?: Impact | undefined;
+  language?: Language | undefined;
+  defect?: string | undefined;
+  place?: string | undefined;
+};
+
+export type RoutingReason = { rule: string; queue: string };
+
+export type DeliveryResult =
+  | { kind: 'delivered'; externalId: string }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'uncertain'; reason: string };
+
+/** A text that came from, or goes to, a place in a host. */
+export type Origin = { surface: string; externalId: string };
+
+export type EventBody =
+  | Body<
+      'Lodged',
+      Classification & {
+        reference: string;
+        type: ComplaintType;
+        channel: ChannelName;
+        language: Language;
+        severity: Severity;
+        impact: Impact;
+        /** UTC ms. */
+        receivedAt: number;
+        country: string | null;
+        anonymous: boolean;
+        vulnerable: boolean;
+        queue: string;
+        routing: RoutingReason;
+        regimes: string[];
+        issues: string[];
+        /** The id of the data key under which this complaint's personal parts are sealed. */
+        dataKey: string;
+        externalReference?: string | undefined;
+      },
+      {
+        subject: string;
+        description: string;
+        complainant: Complainant;
+        issues: string[];
+        remedySought?: string | undefined;
+      }
+    >
+  | Body<'Classified', Classification & { issues: string[]; regimes: string[] }, { issues: string[] }>
+  | Body<'Assigned', { assignee?: string | null; queue?: string; collaborators?: string[] }>
+  | Body<'StageEntered', { stage: string; from: string | null }, { reason: string }>
+  | Body<'Escalated', { level: number; to: Role }, { reason: string }>
+  | Body<'Restricted', { restricted: boolean; excluded: string[] }, { reason: string }>
+  | Body<
+      'NoteAdded',
+      { note: string; purpose: 'note' | 'override'; origin?: Origin },
+      { text: string; author?: string }
+    >
+  | Body<
+      'MessageReceived',
+      { message: string; origin?: Origin; receivedAt: number },
+      { text: string; author?: string }
+    >
+  | Body<
+      'MessageSent',
+      {
+        message: string;
+        kind: MessageKind;
+        language: Language;
+        template?: string;
+        /** The surface it is to be delivered through, or null when it went outside Recourse. */
+        surface: string | null;
+        /** Set when it was already sent from a host or outside Recourse. */
+        alreadySent?: { how: 'host' | 'outside'; origin?: Origin };
+      },
+      { text: string; author?: string; sentOutside?: string }
+    >
+  | Body<
+      'ContentRevised',
+      { item: string; change: 'edited' | 'redacted' | 'deleted' },
+      { text: string | null }
+    >
+  | Body<
+      'DocumentAttached',
+      { document: string; mediaType: string; bytes: number; sha256: string; blob: string },
+      { name: string }
+    >
+  | Body<'TaskAdded', { task: string; assignee: string | null; dueAt: number | null }, { title: string }>
+  | Body<'TaskCompleted', { task: string }, { result: string }>
+  | Body<'TaskCancelled', { task: string }, { reason: string }>
+  | Body<
+      'FindingRecorded',
+      { issue: string; outcome: Outcome; rootCause?: string },
+      { finding: string }
+    >
+  | Body<
+      'RedressProposed',
+      { redress: string; kind: RedressKind; amount?: number; currency?: string },
+      { description: string }
+    >
+  | Body<'RedressApproved', { redress: string; within: 'own-limit' | 'second-person' }>
+  | Body<'RedressDeclined', { redress: string }, { reason: string }>
+  /** Marks the MessageSent of kind `final-response` as the answer, with the outcome it states. */
+  | Body<'FinalResponseIssued', { message: string; outcome: Outcome; redress: string[] }>
+  | Body<'OfferAnswered', { answer: 'accepted' | 'declined' | 'no-answer' }, { comment: string }>
+  | Body<'Resolved', { reason: 'answered' | 'withdrawn' }, { summary: string }>
+  | Body<'Closed', Record<string, never>>
+  | Body<'Reopened', { stage: string }, { reason: string }>
+  | Body<'ComplainantUpdated', { country: string | null; anonymous: boolean; vulnerable: boolean }, Complainant>
+  | Body<'SurfaceLinked', { surface: string; at: SurfaceRef; replaces?: string }>
+  | Body<'SurfaceUnlinked', { surface: string; reason: 'deleted' | 'unlinked' | 'replaced' }>
+  | Body<'DeliveryRecorded', { delivery: string; surface: string; item: string; result: DeliveryResult }>
+  | Body<'ObligationWarned', { obligation: string; due: number }>
+  | Body<'ObligationMissed', { obligation: string; due: number }>
+  | Body<'PersonalDataErased', { dataKey: string }>;
+
+export type EventType = EventBody['type'];
+export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>;
+
+/** An event as the register keeps it, opened (personal part decrypted, or null when erased). */
+export type ComplaintEvent = EventBody & {
+  id: string;
+  complaint: string;
+  /** 1 for the first event of a complaint, without gaps. */
+  version: number;
+  /** UTC ms. */
+  at: number;
+  actor: Pick<Actor, 'kind' | 'id'>;
+  /** The id of the command it came from. */
+  command: string;
+};
