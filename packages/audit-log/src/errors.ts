@@ -42,19 +42,77 @@ export const AUDIT_LOG_CODES = {
 
 export type AuditLogCode = keyof typeof AUDIT_LOG_CODES;
 
+/** Where something is wrong; only what applies is set. */
+export interface Place {
+  /** Field of the bundle, of the entry or of the export, e.g. `checkpoint` or `prev`. */
+  field?: string;
+  /** Position in the bundle's own list of entries, from 0. */
+  entryIndex?: number;
+  /** Index of the entry in the log, from 0. */
+  logIndex?: number;
+  /** Stored tree node. */
+  node?: { level: number; index: number };
+  complaint?: string | null;
+  /** Size of the signed checkpoint meant. */
+  checkpointSize?: number;
+}
+
 /** The one error that this package throws on purpose. `code` is from a closed list; `message` is for people. */
 export class AuditLogError extends Error {
   override readonly name = 'AuditLogError';
   readonly code: AuditLogCode;
+  readonly at: Place | undefined;
 
-  constructor(code: AuditLogCode, message: string) {
+  constructor(code: AuditLogCode, message: string, at?: Place) {
     super(message);
     this.code = code;
+    this.at = at;
   }
+}
+
+/** What a verification says when something is wrong: the first wrong thing, and where it is. */
+export interface Failure {
+  ok: false;
+  code: AuditLogCode;
+  message: string;
+  at?: Place;
+}
+
+/** Turns what was thrown into a {@link Failure}. Anything but an {@link AuditLogError} is a bug and goes on. */
+export function asFailure(error: unknown): Failure {
+  if (!(error instanceof AuditLogError)) throw error;
+  const { code, message, at } = error;
+  return { ok: false, code, message, ...(at !== undefined && { at }) };
+}
+
+/** Runs `step` and adds `place` to the error that it throws. */
+export function locate<T>(place: Place, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw located(place, error);
+  }
+}
+
+/** {@link locate} for an asynchronous step. */
+export async function locateAsync<T>(place: Place, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw located(place, error);
+  }
+}
+
+function located(place: Place, error: unknown): unknown {
+  if (!(error instanceof AuditLogError)) return error;
+  return new AuditLogError(error.code, error.message, { ...place, ...error.at });
 }
 
 /** Refuses anything that is not an integer in `min..max`; `what` names it in the message. */
 export function requireInteger(what: string, value: number, min: number, max: number): void {
   if (Number.isSafeInteger(value) && value >= min && value <= max) return;
-  throw new AuditLogError('out_of_range', `${what} must be a whole number from ${min} to ${max}, not ${value}`);
+  throw new AuditLogError(
+    'out_of_range',
+    `${what} must be a whole number from ${min} to ${max}, not ${value}`,
+  );
 }

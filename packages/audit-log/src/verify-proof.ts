@@ -3,6 +3,10 @@ import { HASH_BYTES, nodeHash, type Sha256 } from './hash.ts';
 import { refuseFromZero } from './proof.ts';
 import { half } from './tree.ts';
 
+/**
+ * An entry, and the tree that it is said to be in. Take size and root from one signed checkpoint: several sizes can
+ * fit one proof, and only the signature ties the size to the root.
+ */
 export interface Inclusion {
   /** Leaf hash of the entry. */
   leaf: Uint8Array;
@@ -12,6 +16,7 @@ export interface Inclusion {
   root: Uint8Array;
 }
 
+/** Two trees of one log. Take each size with its root from a signed checkpoint, for the same reason. */
 export interface Consistency {
   from: number;
   to: number;
@@ -27,7 +32,7 @@ export function verifyInclusion(sha256: Sha256, { leaf, index, size, proof, root
   let hash = leaf;
   for (const sibling of proof) {
     if (walk.atRoot) return false;
-    hash = walk.siblingIsLeft() ? nodeHash(sha256, sibling, hash) : nodeHash(sha256, hash, sibling);
+    hash = walk.takeSide() === 'left' ? nodeHash(sha256, sibling, hash) : nodeHash(sha256, hash, sibling);
     walk.up();
   }
   return walk.atRoot && equalBytes(hash, root);
@@ -37,7 +42,10 @@ export function verifyInclusion(sha256: Sha256, { leaf, index, size, proof, root
  * Whether `proof` shows that the older tree is a beginning of the newer one. RFC 9162 §2.1.4.2.
  * Throws `consistency_from_zero` when `from` is 0.
  */
-export function verifyConsistency(sha256: Sha256, { from, to, fromRoot, toRoot, proof }: Consistency): boolean {
+export function verifyConsistency(
+  sha256: Sha256,
+  { from, to, fromRoot, toRoot, proof }: Consistency,
+): boolean {
   refuseFromZero(from);
   if (!isCount(from) || !isCount(to) || from > to || !areHashes([fromRoot, toRoot, ...proof])) return false;
   if (from === to) return proof.length === 0 && equalBytes(fromRoot, toRoot);
@@ -50,7 +58,7 @@ export function verifyConsistency(sha256: Sha256, { from, to, fromRoot, toRoot, 
   let newer = seed;
   for (const sibling of siblings) {
     if (walk.atRoot) return false;
-    if (walk.siblingIsLeft()) {
+    if (walk.takeSide() === 'left') {
       older = nodeHash(sha256, sibling, older);
       newer = nodeHash(sha256, sibling, newer);
     } else {
@@ -79,11 +87,11 @@ class Walk {
     return this.#node === 0;
   }
 
-  /** True for a right child; on the right edge this first climbs the levels on which the node has no sibling. */
-  siblingIsLeft(): boolean {
-    if (this.#node !== this.#last && this.#node % 2 === 0) return false;
+  /** Side of the next sibling; on the right edge this climbs past the levels on which the node has none. */
+  takeSide(): 'left' | 'right' {
+    if (this.#node !== this.#last && this.#node % 2 === 0) return 'right';
     while (this.#node % 2 === 0 && this.#node !== 0) this.up();
-    return true;
+    return 'left';
   }
 
   skipRightEdges(): void {
