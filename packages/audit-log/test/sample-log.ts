@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto';
 import {
   appendLeaf,
   buildBundle,
@@ -50,28 +50,28 @@ export function numberedEntries(count: number): Uint8Array[] {
   return Array.from({ length: count }, (_, i) => new TextEncoder().encode(String(i)));
 }
 
-/** An Ed25519 key of a log: the text that outsiders hold, and a signer. */
-export function newKey(name = ORIGIN): { key: string; publicKey: Uint8Array; signer: NoteSigner } {
-  const { privateKey } = generateKeyPairSync('ed25519');
+// The DER of an Ed25519 private key up to its 32 secret bytes (RFC 8410 section 7).
+const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** An Ed25519 key of a log, from 32 secret bytes: the text that outsiders hold, and a signer. */
+export function newKey(name = ORIGIN, secret: Uint8Array = randomBytes(32)) {
+  const der = Buffer.concat([PKCS8_HEAD, secret]);
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   const jwk = createPublicKey(privateKey).export({ format: 'jwk' });
   const publicKey = new Uint8Array(Buffer.from(jwk.x!, 'base64url'));
-  const secret = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }));
-  return {
-    key: verifierKey(sha256, name, publicKey),
-    publicKey,
-    signer: {
-      name,
-      keyId: keyId(sha256, name, publicKey),
-      sign: (message) => new Uint8Array(sign(null, message, secret)),
-    },
+  const signer: NoteSigner = {
+    name,
+    keyId: keyId(sha256, name, publicKey),
+    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
   };
+  return { key: verifierKey(sha256, name, publicKey), publicKey, signer };
 }
 
 /** A log with the entries of some complaints, mixed as they came in, and its key. */
 export class SampleLog {
   readonly entries: Uint8Array[] = [];
   readonly store = new NodeStore();
-  readonly keys = newKey();
+  readonly keys = newKey(ORIGIN, new Uint8Array(32).fill(7));
   readonly #versions = new Map<string, { version: number; prev: string }>();
 
   /** Appends the next entry of `complaint`; `change` overrides what the envelope would say. */
@@ -106,15 +106,15 @@ export class SampleLog {
     return signNote(formatCheckpoint({ origin: ORIGIN, size, root }), signer);
   }
 
-  /** The bundle of the entries at `indexes`, all of `complaint`. */
-  async bundle(complaint: string, indexes: number[], checkpoint?: string): Promise<ProofBundle> {
+  /** The bundle of the entries at `indexes`, all of `complaint`, under a checkpoint over `size` entries. */
+  async bundle(complaint: string, indexes: number[], size = this.entries.length): Promise<ProofBundle> {
     return buildBundle({
       register: 'acme',
       reference: referenceOf(complaint),
       complaint,
       key: this.keys.key,
-      checkpoint: checkpoint ?? (await this.checkpoint()),
-      size: this.entries.length,
+      checkpoint: await this.checkpoint(size),
+      size,
       entries: indexes.map((index) => ({ index, bytes: this.entries[index]! })),
       read: this.store.read,
       sha256,
