@@ -52,7 +52,10 @@ export function invalidAttribute(name: string, rule: string): ZendeskError {
 
 export function forbidden(): ZendeskError {
   return new ZendeskError(403, {
-    error: { title: 'Forbidden', message: 'You do not have access to this page. Please contact the account owner.' },
+    error: {
+      title: 'Forbidden',
+      message: 'You do not have access to this page. Please contact the account owner.',
+    },
   });
 }
 

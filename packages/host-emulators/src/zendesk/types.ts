@@ -88,7 +88,14 @@ export const FIELD_TYPES = [
 
 export interface TicketField {
   id: number;
-  type: (typeof FIELD_TYPES)[number] | 'subject' | 'description' | 'status' | 'tickettype' | 'priority' | 'assignee';
+  type:
+    | (typeof FIELD_TYPES)[number]
+    | 'subject'
+    | 'description'
+    | 'status'
+    | 'tickettype'
+    | 'priority'
+    | 'assignee';
   title: string;
   description: string;
   tag: string | null;
