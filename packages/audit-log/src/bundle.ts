@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fromUtf8, toBase64 } from './bytes.ts';
 import { AuditLogError } from './errors.ts';
 import type { Sha256 } from './hash.ts';

@@ -1,6 +1,7 @@
 /**
  * SHA-256 of `data`, 32 bytes. Passed in by the caller, because the fast synchronous one has another name on each
- * platform. It must not keep `data`: the buffer is used again.
+ * platform. It must not keep `data`: the buffer is used again. In Node, `hash('sha256', data, 'binary')` copied into
+ * a `Uint8Array` takes half the time of the same call with `'buffer'`, which shows when a whole log is read.
  */
 export type Sha256 = (data: Uint8Array) => Uint8Array;
 

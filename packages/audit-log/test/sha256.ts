@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto';
 
 export function sha256(data: Uint8Array): Uint8Array {
-  return new Uint8Array(hash('sha256', data, 'buffer'));
+  const digest = hash('sha256', data, 'binary');
+  const bytes = new Uint8Array(32);
+  for (let i = 0; i < 32; i++) bytes[i] = digest.charCodeAt(i);
+  return bytes;
 }
