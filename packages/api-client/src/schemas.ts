@@ -72,7 +72,7 @@ export const ExplainedObligationSchema = ObligationViewSchema.extend({
         date: z.string(),
         counted: z.boolean(),
         why: z.string(),
-        holiday: z.string().optional(),
+        holiday: z.string().nullish(),
       }),
     ),
     /** The same in words, in the caller's language. */

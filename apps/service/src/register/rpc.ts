@@ -43,7 +43,7 @@ export type StoredDocument = DocumentMeta & { id: string };
 export type NewKey = { name: string; scopes: string[] };
 
 /** One line of an export: the entry as it stands in the log and, unless erased, the key to its personal part. */
-export type ExportLine = { index: number; entry: string; key?: string };
+export type ExportLine = { index: number; entry: string; key?: string | undefined };
 export type ExportHead = {
   format: 'recourse-export/1';
   register: string;
@@ -58,7 +58,10 @@ export type ExportHead = {
 /** The calls that the Worker makes on a register object. */
 export interface RegisterApi {
   lodge(caller: Caller, data: unknown, idempotencyKey?: string): Promise<Answer<Receipt>>;
-  lodgeBatch(caller: Caller, items: { key: string; data: unknown }[]): Promise<Answer<{ results: BatchResult[] }>>;
+  lodgeBatch(
+    caller: Caller,
+    items: { key: string; data: unknown }[],
+  ): Promise<Answer<{ results: BatchResult[] }>>;
   command(caller: Caller, request: CommandRequest): Promise<Answer<Receipt>>;
   list(caller: Caller, query: ListFilters): Promise<Answer<Page>>;
   read(caller: Caller, reference: string): Promise<Answer<ComplaintView | ComplaintSummary>>;
@@ -66,12 +69,25 @@ export interface RegisterApi {
   obligations(caller: Caller, reference: string): Promise<Answer<{ items: ExplainedObligation[] }>>;
   /** The bundle's exact text. */
   proof(caller: Caller, reference: string): Promise<Answer<string>>;
-  draft(caller: Caller, reference: string, template: string, language: string): Promise<Answer<{ text: string; language: string }>>;
-  assess(caller: Caller, input: { subject?: string; text: string; email?: string; language?: string }): Promise<Answer<Assessment>>;
+  draft(
+    caller: Caller,
+    reference: string,
+    template: string,
+    language: string,
+  ): Promise<Answer<{ text: string; language: string }>>;
+  assess(
+    caller: Caller,
+    input: { subject?: string; text: string; email?: string; language?: string },
+  ): Promise<Answer<Assessment>>;
   session(caller: Caller): Promise<Answer<SessionView>>;
   /** May this caller attach a document here? Asked before the bytes are taken in. */
   mayAttach(caller: Caller, reference: string): Promise<Answer<{ complaint: string }>>;
-  attach(caller: Caller, reference: string, meta: DocumentMeta, idempotencyKey?: string): Promise<Answer<Receipt>>;
+  attach(
+    caller: Caller,
+    reference: string,
+    meta: DocumentMeta,
+    idempotencyKey?: string,
+  ): Promise<Answer<Receipt>>;
   document(caller: Caller, reference: string, id: string): Promise<Answer<StoredDocument>>;
   settings(caller: Caller): Promise<Answer<Settings>>;
   putSettings(caller: Caller, settings: unknown): Promise<Answer<Settings>>;
@@ -79,7 +95,9 @@ export interface RegisterApi {
   putMember(caller: Caller, member: unknown): Promise<Answer<Member>>;
   deliveries(caller: Caller, state?: string): Promise<Answer<{ items: DeliveryRow[] }>>;
   replayDelivery(caller: Caller, id: string): Promise<Answer<DeliveryRow>>;
-  queues(caller: Caller): Promise<Answer<{ items: { id: string; label: string; open: number; overdue: number }[] }>>;
+  queues(
+    caller: Caller,
+  ): Promise<Answer<{ items: { id: string; label: string; open: number; overdue: number }[] }>>;
   createKey(caller: Caller, request: NewKey): Promise<Answer<{ id: string; key: string }>>;
   /** A one-time sign-in link token for a member, valid for ten minutes. */
   createSignIn(caller: Caller, email: string): Promise<Answer<{ token: string }>>;
@@ -90,13 +108,19 @@ export interface RegisterApi {
   importHead(caller: Caller, head: unknown): Promise<Answer<{ size: number }>>;
   importLines(caller: Caller, lines: unknown): Promise<Answer<{ size: number }>>;
   importEnd(caller: Caller): Promise<Answer<FsckResult>>;
-  connect(caller: Caller, host: 'zendesk', connection: unknown): Promise<Answer<Record<string, unknown>>>;
+  connectHost(caller: Caller, host: 'zendesk', connection: unknown): Promise<Answer<Record<string, unknown>>>;
   connections(caller: Caller): Promise<Answer<{ items: Record<string, unknown>[] }>>;
   liveTicket(caller: Caller): Promise<Answer<{ ticket: string }>>;
   clock(): Promise<{ now: number; movable: boolean }>;
   advanceClock(caller: Caller, ms: number): Promise<Answer<{ now: number }>>;
   /** A session for a person whom a host has proven (the signed page request). Unknown e-mail: refused with a way on. */
-  openHostSession(person: { host: 'zendesk'; account: string; email: string; name: string; userId: string }): Promise<Answer<{ session: string; expiresAt: number }>>;
+  openHostSession(person: {
+    host: 'zendesk';
+    account: string;
+    email: string;
+    name: string;
+    userId: string;
+  }): Promise<Answer<{ session: string; expiresAt: number }>>;
   /** What a host told us, already verified by its adapter. Repeats change nothing. */
   takeIn(inbound: Inbound[]): Promise<Answer<{ taken: number; ignored: number }>>;
   /** The account of the register's connection to a host, when there is one (`account`: which of several). */
@@ -132,4 +156,6 @@ export type ZendeskConnection = {
 export interface ConnectionApi {
   put(connection: ZendeskConnection): Promise<void>;
   get(): Promise<ZendeskConnection | null>;
+  /** True when the page token with this id was used before; from now on it is. `expiresAt`: UTC ms. */
+  seen(id: string, expiresAt: number): Promise<boolean>;
 }

@@ -1,0 +1,123 @@
+import type { Problem } from '@recourse/api-client';
+import type { Actor, Complaint, Role } from '@recourse/complaint-domain';
+import { mayRead } from '@recourse/complaint-domain';
+import type { RegisterContext } from './context.ts';
+import { problem } from './problems.ts';
+import { record } from './register-entries.ts';
+import type { Caller } from './rpc.ts';
+import { sha256Hex } from './seal.ts';
+
+export const SCOPES = ['read', 'write', 'import', 'export', 'settings', 'audit', 'deliveries'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** A caller whose credential was found good. */
+export type Access = {
+  actor: Actor;
+  name: string;
+  roles: readonly Role[];
+  scopes: ReadonlySet<Scope>;
+  /** UTC ms; null for API keys. */
+  expiresAt: number | null;
+};
+
+/** What the members of a role may do besides commands, which `permissions.ts` of the domain decides. */
+const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
+  agent: ['read', 'write', 'deliveries'],
+  investigator: ['read', 'write', 'deliveries'],
+  manager: ['read', 'write', 'deliveries', 'audit'],
+  compliance: ['read', 'write', 'deliveries', 'audit', 'export'],
+  auditor: ['read', 'audit'],
+  sales: ['read'],
+  administrator: SCOPES,
+};
+
+const SESSION_MS = 12 * 3_600_000;
+const SIGN_IN_MS = 10 * 60_000;
+const LIVE_MS = 60_000;
+
+/** Who is calling, or why we do not know. The bootstrap key is the one that the operator configured. */
+export function authenticate(
+  ctx: RegisterContext,
+  caller: Pick<Caller, 'credential'>,
+  bootstrapHash: string | null,
+): Access | Problem {
+  const credential = caller.credential;
+  if (credential === null) return problem('unauthenticated', 'send an API key or a session token');
+  const [kind, register] = credential.split('_', 2);
+  if (register !== ctx.name) return problem('unauthenticated', 'this credential belongs to another register');
+  if (kind === 'rk') return keyAccess(ctx, credential, bootstrapHash);
+  if (kind === 'rs') return sessionAccess(ctx, credential);
+  return problem('unauthenticated', 'this is neither an API key nor a session token');
+}
+
+function keyAccess(ctx: RegisterContext, credential: string, bootstrapHash: string | null): Access | Problem {
+  if (bootstrapHash !== null && sha256Hex(credential) === bootstrapHash)
+    return {
+      actor: { kind: 'api', id: 'bootstrap' },
+      name: 'API',
+      roles: [],
+      scopes: new Set(SCOPES),
+      expiresAt: null,
+    };
+  const key = ctx.stores.access.findKey(credential);
+  if (!key) return problem('unauthenticated', 'this API key is not known');
+  const scopes = new Set(key.scopes as Scope[]);
+  return { actor: { kind: 'api', id: key.id }, name: key.name, roles: [], scopes, expiresAt: null };
+}
+
+function sessionAccess(ctx: RegisterContext, credential: string): Access | Problem {
+  const session = ctx.stores.access.findSession(credential);
+  if (!session || session.expires_at <= ctx.deps.now())
+    return problem('unauthenticated', 'the session has ended; open the app again', 'session-expired');
+  const member = ctx.stores.members.byId(session.member);
+  if (!member) return problem('unauthenticated', 'this person is no longer a member');
+  return {
+    actor: { kind: 'member', id: member.id, roles: member.roles },
+    name: member.name,
+    roles: member.roles,
+    scopes: new Set(member.roles.flatMap((role) => SCOPES_OF_ROLE[role])),
+    expiresAt: session.expires_at,
+  };
+}
+
+export function openSession(ctx: RegisterContext, member: string): { session: string; expiresAt: number } {
+  const session = secret(ctx, 'rs');
+  const expiresAt = ctx.deps.now() + SESSION_MS;
+  ctx.stores.access.sweep(ctx.deps.now());
+  ctx.stores.access.addSession({ secret: session, member, expiresAt });
+  return { session, expiresAt };
+}
+
+export function issueTicket(ctx: RegisterContext, purpose: 'sign-in' | 'live', subject: string): string {
+  const ticket = secret(ctx, purpose === 'live' ? 'lt' : 'si');
+  const life = purpose === 'live' ? LIVE_MS : SIGN_IN_MS;
+  ctx.stores.access.addTicket({ secret: ticket, purpose, subject, expiresAt: ctx.deps.now() + life });
+  return ticket;
+}
+
+/** `kind_register_random`: a credential says to which register it goes, and nothing else. */
+export function secret(ctx: RegisterContext, kind: 'rk' | 'rs' | 'lt' | 'si'): string {
+  return `${kind}_${ctx.name}_${Buffer.from(ctx.deps.randomBytes(24)).toString('base64url')}`;
+}
+
+export function lacks(access: Access, scope: Scope): Problem | null {
+  return access.scopes.has(scope) ? null : problem('forbidden', `this needs the scope "${scope}"`);
+}
+
+/**
+ * May this caller read this case? A refusal says no more than "not found", and leaves an entry; so does every
+ * read of a restricted case.
+ */
+export function readable(
+  ctx: RegisterContext,
+  access: Access,
+  complaint: Complaint,
+  what: string,
+  requestId: string,
+): 'full' | 'summary' | 'none' {
+  const right = access.scopes.has('read') ? mayRead(access.actor, complaint) : 'none';
+  const data = { what, complaint: complaint.id };
+  if (right === 'none') record(ctx, { type: 'ReadRefused', data }, access.actor, requestId);
+  else if (complaint.restricted) record(ctx, { type: 'RestrictedRead', data }, access.actor, requestId);
+  return right;
+}

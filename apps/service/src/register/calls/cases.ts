@@ -1,0 +1,243 @@
+import type { BatchResult, ListFilters, Receipt } from '@recourse/api-client';
+import { buildBundle, serializeBundle } from '@recourse/audit-log';
+import {
+  availability,
+  type Complaint,
+  mayRead,
+  renderTemplate,
+  templateValues,
+} from '@recourse/complaint-domain';
+import type { Access } from '../access.ts';
+import { assess } from '../assess.ts';
+import { loadCase, openEvents } from '../context.ts';
+import { execute, executeBatch, type Intent, type Outcome } from '../execute.ts';
+import { seal } from '../log-signer.ts';
+import { invalid, problem, problemOf, refused, unknownReference } from '../problems.ts';
+import { record } from '../register-entries.ts';
+import type { Answer, Caller, CommandRequest, DocumentMeta, StoredDocument } from '../rpc.ts';
+import { sha256 } from '../seal.ts';
+import { toRow } from '../stores/complaint-store.ts';
+import { complaintView, explainedObligations, languageOf, summaryView, timelineEntry } from '../views.ts';
+import { type CallContext, no, ok, withAccess, withCase, withFullCase } from './call.ts';
+
+/** Commands that only Recourse itself or a host may cause; nobody sends them over HTTP. */
+const NOT_FOR_CALLERS = new Set(['Lodge', 'AttachDocument', 'RecordDelivery', 'RecordObligation']);
+
+/** Calls about complaints. */
+export function cases(call: CallContext) {
+  const { register } = call;
+  const { stores } = register;
+
+  const commandId = (access: Access, key: string | undefined) =>
+    key === undefined ? register.deps.newId() : `${access.actor.kind}/${access.actor.id}:${key}`;
+
+  const finish = (outcome: Outcome, access: Access, intent: Intent): Answer<Receipt> => {
+    if (outcome.kind === 'done') {
+      if (outcome.complaint)
+        call.changed(
+          outcome.complaint,
+          outcome.events.map((e) => e.type),
+        );
+      return ok(outcome.receipt);
+    }
+    if (outcome.kind === 'refused' && ['not-permitted', 'not-visible'].includes(outcome.rejection.code)) {
+      const { code, rule } = outcome.rejection;
+      const data = { command: intent.type, complaint: intent.complaint, code, rule };
+      record(register, { type: 'CommandRefused', data }, access.actor, intent.commandId);
+      call.rearm();
+    }
+    return no(problemOf(outcome));
+  };
+
+  const run = (access: Access, intent: Intent) => finish(execute(register, intent), access, intent);
+
+  const lodgeIntent = (access: Access, data: unknown, key?: string): Intent => ({
+    type: 'Lodge',
+    data,
+    actor: access.actor,
+    commandId: commandId(access, key),
+    complaint: null,
+  });
+
+  /** A command on a case that the caller can see; the domain then says whether this person may give it. */
+  const onCase = (
+    caller: Caller,
+    reference: string,
+    work: (c: Complaint, access: Access) => Answer<Receipt>,
+  ) =>
+    withAccess(call, caller, 'write', (access) => {
+      const id = stores.complaints.idOf(reference);
+      const complaint = id === undefined ? undefined : loadCase(register, id);
+      if (!complaint) return no(unknownReference(reference));
+      if (mayRead(access.actor, complaint) === 'none') {
+        const data = { what: 'command', complaint: complaint.id };
+        record(register, { type: 'ReadRefused', data }, access.actor, caller.requestId);
+        return no(unknownReference(reference));
+      }
+      return work(complaint, access);
+    });
+
+  return {
+    lodge: (caller: Caller, data: unknown, key?: string) =>
+      withAccess(call, caller, 'write', (access) => run(access, lodgeIntent(access, data, key))),
+
+    lodgeBatch: (caller: Caller, items: { key: string; data: unknown }[]) =>
+      withAccess<{ results: BatchResult[] }>(call, caller, 'import', (access) => {
+        const intents = items.map((item) => lodgeIntent(access, item.data, item.key));
+        const outcomes = executeBatch(register, intents);
+        call.rearm();
+        const results = outcomes.map((outcome, i): BatchResult => {
+          const key = items[i]!.key;
+          if (outcome.kind !== 'done') return { key, problem: problemOf(outcome) };
+          return { key, reference: outcome.receipt.reference, repeated: outcome.receipt.repeated };
+        });
+        return ok({ results });
+      }),
+
+    command: (caller: Caller, request: CommandRequest) => {
+      if (NOT_FOR_CALLERS.has(request.type)) {
+        const message = `${request.type} cannot be sent here`;
+        return no(invalid([{ field: 'type', rule: 'API1', message }]));
+      }
+      return onCase(caller, request.reference, (complaint, access) =>
+        run(access, {
+          type: request.type,
+          data: request.data,
+          actor: access.actor,
+          commandId: commandId(access, request.idempotencyKey),
+          complaint: complaint.id,
+          ifVersion: request.ifVersion,
+        }),
+      );
+    },
+
+    list: (caller: Caller, filters: ListFilters) =>
+      withAccess(call, caller, 'read', (access) => {
+        if (
+          access.actor.kind === 'member' &&
+          access.roles.every((role) => role === 'sales') &&
+          !filters.email
+        )
+          return no(
+            problem(
+              'forbidden',
+              'sales see the cases of one customer at a time: filter by email',
+              'not-permitted',
+            ),
+          );
+        const viewer = { id: access.actor.id, seesRestricted: seesRestricted(access) };
+        const { rows, next } = stores.complaints.page(filters, viewer);
+        return ok({ items: rows.map(toRow).map((row) => narrowed(access, row)), next });
+      }),
+
+    read: (caller: Caller, reference: string) =>
+      withCase(call, caller, reference, 'case', (complaint, access, right) =>
+        ok(right === 'full' ? complaintView(register, complaint, access) : summaryView(complaint)),
+      ),
+
+    timeline: (caller: Caller, reference: string) =>
+      withFullCase(call, caller, reference, 'timeline', (complaint) => {
+        const sealed = stores.log.checkpoint()?.size ?? 0;
+        const items = openEvents(register, complaint.id).map(({ event, leaf }) =>
+          timelineEntry(register, event, leaf, sealed),
+        );
+        return ok({ items });
+      }),
+
+    obligations: (caller: Caller, reference: string) =>
+      withFullCase(call, caller, reference, 'obligations', (complaint) =>
+        ok({ items: explainedObligations(register, complaint, languageOf(caller.language)) }),
+      ),
+
+    proof: async (caller: Caller, reference: string): Promise<Answer<string>> => {
+      const allowed = withFullCase(call, caller, reference, 'proof', (complaint) => ok(complaint.id));
+      if (!allowed.ok) return allowed;
+      const checkpoint = await seal(stores.log, call.signer, register.now());
+      const entries = stores.log
+        .entriesOf(allowed.value)
+        .filter(({ leaf }) => leaf < checkpoint.size)
+        .map(({ leaf, bytes }) => ({ index: leaf, bytes }));
+      const bundle = buildBundle({
+        register: register.name,
+        reference,
+        complaint: allowed.value,
+        key: call.signer.verifierKey,
+        checkpoint: checkpoint.note,
+        size: checkpoint.size,
+        entries,
+        read: stores.log.readNode,
+        sha256,
+      });
+      return ok(serializeBundle(bundle));
+    },
+
+    draft: (caller: Caller, reference: string, template: string, language: string) =>
+      withFullCase(call, caller, reference, 'draft', (complaint) => {
+        const policy = register.policy();
+        const found = policy.settings.templates.find((t) => t.id === template);
+        if (!found) return no(problem('not-found', `there is no template "${template}"`));
+        const spoken = languageOf(language || complaint.language);
+        const values = templateValues(complaint, policy, register.now());
+        return ok({ text: renderTemplate(found, spoken, values), language: spoken });
+      }),
+
+    assess: (caller: Caller, input: { subject?: string; text: string; email?: string; language?: string }) =>
+      withAccess(call, caller, 'read', (access) => ok(assess(register, access.actor, input))),
+
+    mayAttach: (caller: Caller, reference: string) =>
+      withAccess(call, caller, 'write', (access) =>
+        withFullCase(call, caller, reference, 'attach', (complaint) => {
+          const why = availability(complaint, access.actor, register.policy()).AttachDocument;
+          return why ? no(refused(why)) : ok({ complaint: complaint.id });
+        }),
+      ),
+
+    attach: (caller: Caller, reference: string, meta: DocumentMeta, key?: string) =>
+      onCase(caller, reference, (complaint, access) =>
+        run(access, {
+          type: 'AttachDocument',
+          data: meta,
+          actor: access.actor,
+          commandId: commandId(access, key),
+          complaint: complaint.id,
+        }),
+      ),
+
+    document: (caller: Caller, reference: string, id: string) =>
+      withFullCase<StoredDocument>(call, caller, reference, `document ${id}`, (complaint) => {
+        const found = complaint.documents.find((d) => d.id === id);
+        if (!found || found.name === null) return no(problem('not-found', `there is no document ${id}`));
+        const { name, mediaType, bytes, sha256: hash, blob } = found;
+        return ok({ id, name, mediaType, bytes, sha256: hash, blob });
+      }),
+
+    queues: (caller: Caller) =>
+      withAccess(call, caller, 'read', () => {
+        const language = languageOf(caller.language);
+        const counts = stores.complaints.queueCounts(register.now());
+        const items = stores.settings.current().queues.map((queue) => {
+          const found = counts.find((row) => row.queue === queue.id);
+          const label = queue.label[language] ?? queue.label.en;
+          return { id: queue.id, label, open: found?.open ?? 0, overdue: found?.overdue ?? 0 };
+        });
+        return ok({ items });
+      }),
+  };
+}
+
+/** Whoever may read every restricted case sees them in lists too; others see theirs. */
+function seesRestricted(access: Access): boolean {
+  if (access.actor.kind !== 'member') return true;
+  return access.roles.some((role) => ['manager', 'compliance', 'auditor', 'administrator'].includes(role));
+}
+
+/** Sales see that there is a case, not what it is about. */
+function narrowed<Row extends { subject: string | null; snippet?: string | undefined }>(
+  access: Access,
+  row: Row,
+): Row {
+  const onlySummary = access.actor.kind === 'member' && access.roles.every((role) => role === 'sales');
+  if (!onlySummary) return row;
+  const { snippet: _snippet, ...rest } = row;
+  return { ...(rest as Row), subject: null };
+}

@@ -1,0 +1,277 @@
+import type { Receipt } from '@recourse/api-client';
+import {
+  type Actor,
+  type Command,
+  type CommandName,
+  type Complaint,
+  type ComplaintEvent,
+  type ComplaintState,
+  canonicalBytes,
+  decide,
+  type EventBody,
+  evolve,
+  formatReference,
+  initialState,
+  nearestObligation,
+  obligationsOf,
+  parseCommand,
+  priorityOf,
+  type Rejection,
+  react,
+} from '@recourse/complaint-domain';
+import { loadCase, type RegisterContext } from './context.ts';
+import { encodeEntry, entryHash, MAX_ENTRY_BYTES } from './entry.ts';
+import { sha256 } from './seal.ts';
+import { rollupsOf } from './stores/rollup-store.ts';
+import { searchText } from './stores/search-store.ts';
+
+/** A command as it reaches the register: not validated yet. */
+export type Intent = {
+  type: string;
+  data: unknown;
+  actor: Actor;
+  commandId: string;
+  /** The complaint it is for; null for Lodge. */
+  complaint: string | null;
+  ifVersion?: number | undefined;
+};
+
+export type FieldProblem = { field: string; rule: string; message: string };
+
+export type Outcome =
+  | { kind: 'done'; receipt: Receipt; complaint: Complaint | null; events: ComplaintEvent[] }
+  | { kind: 'refused'; rejection: Rejection }
+  | { kind: 'invalid'; problems: FieldProblem[] }
+  /** The same command id came before with another body. */
+  | { kind: 'reused' }
+  | { kind: 'stale'; version: number }
+  | { kind: 'missing' };
+
+/** Leaves the transaction with nothing kept, and says why. */
+class Refusal extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super(outcome.kind);
+    this.outcome = outcome;
+  }
+}
+
+/**
+ * The one way into the register: a command in, its events kept with everything derived from them, or nothing.
+ * There is no `await` in here, so nothing can come between loading and keeping.
+ */
+export function execute(ctx: RegisterContext, intent: Intent): Outcome {
+  const parsed = parseCommand(intent.type, intent.data);
+  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problem };
+  const command = {
+    type: parsed.type,
+    data: parsed.data,
+    meta: { commandId: intent.commandId, at: ctx.now(), actor: intent.actor },
+  } as Command;
+  try {
+    return ctx.stores.transaction(() => executeInTransaction(ctx, intent, command));
+  } catch (error) {
+    if (intent.complaint) ctx.cases.drop(intent.complaint);
+    if (error instanceof Refusal) return error.outcome;
+    ctx.cases.clear();
+    throw error;
+  }
+}
+
+/** As `execute`, for callers that already are in a transaction of their own (a batch). Throws to roll back. */
+function executeInTransaction(ctx: RegisterContext, intent: Intent, command: Command): Outcome {
+  const body = bodyHash(intent);
+  const before = ctx.stores.receipts.find(intent.commandId);
+  if (before) {
+    if (before.body !== body) return { kind: 'reused' };
+    return { kind: 'done', receipt: { ...before.receipt, repeated: true }, complaint: null, events: [] };
+  }
+  const state = intent.complaint === null ? initialState : loadCase(ctx, intent.complaint);
+  if (state === undefined) return { kind: 'missing' };
+  if (intent.ifVersion !== undefined && state.status !== 'none' && state.version !== intent.ifVersion)
+    return { kind: 'stale', version: state.version };
+
+  const applied = apply(ctx, command, state);
+  const companions = command.type === 'ErasePersonalData' ? eraseOthers(ctx, command, applied.complaint) : [];
+  const receipt: Receipt = {
+    reference: applied.complaint.reference,
+    version: applied.complaint.version,
+    events: applied.kept.map(({ event, leaf }) => ({
+      id: event.id,
+      type: event.type,
+      version: event.version,
+      index: leaf,
+    })),
+    repeated: false,
+  };
+  ctx.stores.receipts.keep(intent.commandId, body, receipt);
+  if (command.type === 'ErasePersonalData') destroyPersonalData(ctx, [applied.complaint, ...companions]);
+  return {
+    kind: 'done',
+    receipt,
+    complaint: applied.complaint,
+    events: applied.kept.map(({ event }) => event),
+  };
+}
+
+type Applied = { complaint: Complaint; kept: { event: ComplaintEvent; leaf: number }[] };
+
+/** Decides, keeps the events, and brings everything derived up to date. */
+function apply(ctx: RegisterContext, command: Command, state: ComplaintState): Applied {
+  const policy = ctx.policy();
+  const given = command.type === 'Lodge' ? lodgeGifts(ctx, command) : undefined;
+  const decision = decide(command, state, policy, given);
+  if (!decision.ok) throw new Refusal({ kind: 'refused', rejection: decision.rejection });
+  const id = state.status === 'none' ? ctx.deps.newId() : state.id;
+  const dataKey = state.status === 'none' ? given!.dataKey : state.dataKey;
+  const { complaint, kept } = keep(ctx, command, { id, dataKey, state }, decision.events);
+  derive(ctx, complaint, state, kept);
+  return { complaint, kept };
+}
+
+function lodgeGifts(ctx: RegisterContext, command: Extract<Command, { type: 'Lodge' }>) {
+  const year = new Date(command.meta.at).getUTCFullYear();
+  return {
+    reference: formatReference(year, ctx.stores.meta.nextSequence(year)),
+    dataKey: ctx.stores.dataKeys.forPerson(command.data.complainant.email),
+  };
+}
+
+/** Turns decided events into log entries, one leaf each. */
+function keep(
+  ctx: RegisterContext,
+  command: Command,
+  on: { id: string; dataKey: string; state: ComplaintState },
+  bodies: EventBody[],
+): Applied {
+  const key = ctx.stores.dataKeys.open(on.dataKey);
+  const last = on.state.status === 'none' ? undefined : ctx.stores.log.lastOf(on.id);
+  let prev = last ? entryHash(last.bytes) : null;
+  let version = last?.version ?? 0;
+  let state = on.state;
+  const kept: Applied['kept'] = [];
+  for (const body of bodies) {
+    version++;
+    const event = {
+      ...body,
+      id: ctx.deps.newId(),
+      complaint: on.id,
+      version,
+      at: command.meta.at,
+      actor: { kind: command.meta.actor.kind, id: command.meta.actor.id },
+      command: command.meta.commandId,
+    } as ComplaintEvent;
+    const bytes = encodeEntry(
+      { ...event, register: ctx.name, prev },
+      key && { key, iv: ctx.deps.randomBytes(12) },
+    );
+    if (bytes.length > MAX_ENTRY_BYTES) throw new Refusal(tooLarge(bytes.length));
+    const leaf = ctx.stores.log.append({ complaint: on.id, version, at: event.at, bytes });
+    prev = entryHash(bytes);
+    state = evolve(state, event);
+    kept.push({ event, leaf });
+  }
+  if (state.status === 'none') throw new Error(`${command.type} on nothing led to no complaint`);
+  return { complaint: state, kept };
+}
+
+function tooLarge(bytes: number): Outcome {
+  const message = `the texts make an entry of ${bytes} bytes, at most ${MAX_ENTRY_BYTES} fit; attach longer texts as a document`;
+  return { kind: 'invalid', problems: [{ field: 'data', rule: 'LO8', message }] };
+}
+
+/** Index, search, obligations, counts, surfaces and outbox, as they follow from the events. */
+function derive(
+  ctx: RegisterContext,
+  complaint: Complaint,
+  before: ComplaintState,
+  kept: Applied['kept'],
+): void {
+  const { stores } = ctx;
+  const policy = ctx.policy();
+  const obligations = obligationsOf(complaint, policy);
+  const priority = priorityOf(complaint, obligations, ctx.now(), policy).level;
+  const derived = { priority, next: nearestObligation(obligations) ?? null };
+  if (before.status === 'none') stores.search.put(stores.complaints.insert(complaint, derived), complaint);
+  else {
+    const n = stores.complaints.update(complaint, derived);
+    if (textsChanged(before, complaint)) {
+      stores.search.remove(n);
+      stores.search.put(n, complaint);
+    }
+  }
+  stores.obligations.replace(complaint, obligations);
+  if (before.status === 'none' ? complaint.surfaces.length > 0 : before.surfaces !== complaint.surfaces)
+    stores.surfaces.replace(complaint.id, complaint.surfaces);
+  for (const { event } of kept) {
+    for (const row of rollupsOf(event, complaint)) stores.rollups.add(row);
+    postNotices(ctx, event, complaint);
+  }
+  ctx.cases.put(complaint);
+}
+
+function textsChanged(before: Complaint, after: Complaint): boolean {
+  const a = searchText(before);
+  const b = searchText(after);
+  return a.body !== b.body || a.people !== b.people || a.subject !== b.subject || a.reference !== b.reference;
+}
+
+function postNotices(ctx: RegisterContext, event: ComplaintEvent, complaint: Complaint): void {
+  const { outbox } = ctx.stores;
+  if (event.type === 'SurfaceUnlinked') outbox.dropWaiting(complaint.id, event.data.surface);
+  for (const notice of react(event, complaint, ctx.policy())) {
+    if (notice.kind === 'fields' && outbox.hasWaitingFields(complaint.id, notice.surface)) continue;
+    outbox.add({
+      id: ctx.deps.newId(),
+      complaint: complaint.id,
+      surface: notice.surface,
+      kind: notice.kind,
+      item: 'item' in notice ? notice.item : null,
+      at: ctx.now(),
+    });
+  }
+}
+
+/** The same person's other complaints lie under the same key: all of them may be erased, or none is. */
+function eraseOthers(ctx: RegisterContext, command: Command, first: Complaint): Complaint[] {
+  return ctx.stores.complaints
+    .withDataKey(first.dataKey)
+    .filter((id) => id !== first.id)
+    .map((id) => apply(ctx, command, loadCase(ctx, id)!).complaint);
+}
+
+/** Outbox rows with this surface stand for the complaint's files in the blob store. */
+export const DOCUMENTS = '@documents';
+
+function destroyPersonalData(ctx: RegisterContext, complaints: Complaint[]): void {
+  for (const complaint of complaints) {
+    if (complaint.documents.length > 0)
+      ctx.stores.outbox.add({
+        id: ctx.deps.newId(),
+        complaint: complaint.id,
+        surface: DOCUMENTS,
+        kind: 'erase',
+        item: null,
+        at: ctx.now(),
+      });
+    ctx.cases.drop(complaint.id);
+  }
+  ctx.stores.dataKeys.destroy(complaints[0]!.dataKey);
+}
+
+function bodyHash(intent: Intent): string {
+  const body = {
+    type: intent.type,
+    data: intent.data,
+    complaint: intent.complaint,
+    command: intent.commandId,
+  };
+  return Buffer.from(sha256(canonicalBytes(JSON.parse(JSON.stringify(body))))).toString('base64');
+}
+
+/** Several commands in one transaction, each with its own outcome; a refused one leaves the others standing. */
+export function executeBatch(ctx: RegisterContext, intents: Intent[]): Outcome[] {
+  return ctx.stores.transaction(() => intents.map((intent) => execute(ctx, intent)));
+}
+
+export type { CommandName };

@@ -1,0 +1,149 @@
+import { createPublicKey, verify } from 'node:crypto';
+import type { FsckResult } from '@recourse/api-client';
+import { fsckLog, noteVerifier, openCheckpoint } from '@recourse/audit-log';
+import {
+  type ComplaintState,
+  canonicalBytes,
+  evolve,
+  initialState,
+  nearestObligation,
+  obligationsOf,
+  priorityOf,
+} from '@recourse/complaint-domain';
+import { openEvents, type RegisterContext } from './context.ts';
+import type { LogSigner } from './log-signer.ts';
+import { sha256 } from './seal.ts';
+import { indexColumns } from './stores/complaint-store.ts';
+import { type RollupRow, rollupsOf } from './stores/rollup-store.ts';
+import { searchText } from './stores/search-store.ts';
+
+type Finding = FsckResult['findings'][number];
+
+/**
+ * Re-reads the whole register and says what is wrong: the log against its entries and checkpoints, every
+ * complaint's index row, search text, surfaces and dates against a replay of its entries, and the counts.
+ */
+export async function fsck(ctx: RegisterContext, signer: LogSigner): Promise<FsckResult> {
+  const findings: Finding[] = [...(await checkLog(ctx, signer))];
+  const counts = new Map<string, number>();
+  const ids = ctx.stores.complaints.ids();
+  for (const id of ids) findings.push(...checkComplaint(ctx, id, counts));
+  findings.push(...checkRollups(ctx, counts), ...checkStrays(ctx));
+  return { ok: findings.length === 0, complaints: ids.length, entries: ctx.stores.log.size(), findings };
+}
+
+async function checkLog(ctx: RegisterContext, signer: LogSigner): Promise<Finding[]> {
+  const { log } = ctx.stores;
+  const findings: Finding[] = [];
+  const verifier = noteVerifier(sha256, signer.verifierKey, verifyEd25519);
+  const checkpoints = [];
+  for (const { size, note } of log.checkpoints()) {
+    try {
+      const opened = await openCheckpoint(note, verifier);
+      if (opened.size !== size) throw new Error(`it says size ${opened.size}`);
+      checkpoints.push(opened);
+    } catch (error) {
+      findings.push({ code: 'checkpoint', message: `checkpoint ${size}: ${(error as Error).message}` });
+    }
+  }
+  const reader = pagedReader(ctx);
+  const wrong = fsckLog({
+    sha256,
+    size: log.size(),
+    readEntry: reader,
+    readNode: (level, index) =>
+      ctx.stores.sql.first<{ hash: Uint8Array }>(
+        'SELECT hash FROM log_nodes WHERE level = ? AND position = ?',
+        level,
+        index,
+      )?.hash,
+    checkpoints,
+  });
+  return [...findings, ...wrong.map(({ code, message }) => ({ code, message }))];
+}
+
+/** Entries in order, a page at a time, so that memory stays small. */
+function pagedReader(ctx: RegisterContext) {
+  const page = new Map<number, Uint8Array>();
+  return (index: number) => {
+    if (!page.has(index)) {
+      page.clear();
+      for (const row of ctx.stores.log.range(index, index + 500)) page.set(row.leaf, row.bytes);
+    }
+    return page.get(index);
+  };
+}
+
+function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  const x = Buffer.from(publicKey).toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  return verify(null, message, key, signature);
+}
+
+function checkComplaint(ctx: RegisterContext, id: string, counts: Map<string, number>): Finding[] {
+  const { stores } = ctx;
+  let state: ComplaintState = initialState;
+  for (const { event } of openEvents(ctx, id)) {
+    state = evolve(state, event);
+    if (state.status !== 'none') for (const row of rollupsOf(event, state)) count(counts, row);
+  }
+  if (state.status === 'none')
+    return [{ code: 'index', message: `complaint ${id} has an index row and no entries` }];
+  const reference = state.reference;
+  const findings: Finding[] = [];
+  const wrong = (code: string, message: string) => findings.push({ code, message, reference });
+  const row = stores.sql.first('SELECT * FROM complaints WHERE id = ?', id)!;
+  const obligations = obligationsOf(state, ctx.policy());
+  const priority = priorityOf(state, obligations, ctx.now(), ctx.policy()).level;
+  const expected = indexColumns(state, { priority, next: nearestObligation(obligations) ?? null });
+  // Priority moves with time between two wakes, so a difference there is no fault.
+  for (const [name, value] of Object.entries(expected))
+    if (name !== 'priority' && row[name] !== value)
+      wrong('index', `index column ${name} is not what the entries say`);
+  const texts = stores.search.texts(row.n as number);
+  if (!same(texts ?? null, searchText(state))) wrong('search', 'search text is not what the entries say');
+  for (const surface of state.surfaces.filter((s) => s.state === 'live'))
+    if (stores.surfaces.find(surface)?.complaint !== id)
+      wrong('surface', `surface ${surface.id} is not in the table`);
+  const dates = stores.sql.all<{ rule: string; due: number }>(
+    'SELECT rule, due FROM obligations WHERE complaint = ? ORDER BY rule',
+    id,
+  );
+  const due = obligations.map((o) => ({ rule: o.id, due: o.due })).sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  if (!same(dates, due)) wrong('obligations', 'the dates kept for the alarm are not what the rules say');
+  const cached = ctx.cases.get(id);
+  if (cached && !same(cached, state)) wrong('memory', 'the state in memory differs from a replay');
+  return findings;
+}
+
+function count(counts: Map<string, number>, row: RollupRow): void {
+  const key = [row.day, row.measure, row.dimension, row.value].join('\u0001');
+  counts.set(key, (counts.get(key) ?? 0) + row.count);
+}
+
+function checkRollups(ctx: RegisterContext, counts: Map<string, number>): Finding[] {
+  const kept = new Map<string, number>();
+  for (const row of ctx.stores.rollups.all()) count(kept, row);
+  const keys = new Set([...kept.keys(), ...counts.keys()]);
+  return [...keys]
+    .filter((key) => kept.get(key) !== counts.get(key))
+    .map((key) => ({
+      code: 'rollup',
+      message: `count ${key.split('\u0001').join('/')} is not what the entries say`,
+    }));
+}
+
+/** Rows that belong to no complaint. */
+function checkStrays(ctx: RegisterContext): Finding[] {
+  return ['obligations', 'outbox', 'surfaces'].flatMap((table) => {
+    const n = ctx.stores.sql.first<{ n: number }>(
+      `SELECT count(*) AS n FROM ${table} WHERE complaint NOT IN (SELECT id FROM complaints)`,
+    )!.n;
+    return n === 0 ? [] : [{ code: 'stray', message: `${n} rows of ${table} belong to no complaint` }];
+  });
+}
+
+function same(a: unknown, b: unknown): boolean {
+  const bytes = (value: unknown) => Buffer.from(canonicalBytes(JSON.parse(JSON.stringify(value))));
+  return bytes(a).equals(bytes(b));
+}

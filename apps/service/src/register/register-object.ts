@@ -1,0 +1,285 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { ListFilters } from '@recourse/api-client';
+import type { Inbound } from '@recourse/channel';
+import type { Complaint } from '@recourse/complaint-domain';
+import { blobStoreOf } from '../blobs.ts';
+import { type Config, readConfig } from '../config.ts';
+import { channelFor } from '../connection/channels.ts';
+import { systemDeps } from '../deps.ts';
+import type { Env } from '../env.ts';
+import { nextWake, wakeObligations } from './alarm.ts';
+import { administration } from './calls/administration.ts';
+import type { CallContext } from './calls/call.ts';
+import { cases } from './calls/cases.ts';
+import { hostCalls } from './calls/hosts.ts';
+import { logCalls } from './calls/log.ts';
+import { transferCalls } from './calls/transfer.ts';
+import { caseCache, policyOf, type RegisterContext } from './context.ts';
+import { type DeliveryNeeds, deliverDue, settleInterrupted } from './deliveries.ts';
+import { broadcast, type SocketOwner } from './live.ts';
+import { logSigner, seal } from './log-signer.ts';
+import { migrate } from './migrations.ts';
+import type { Caller, CommandRequest, DocumentMeta, NewKey, RegisterApi } from './rpc.ts';
+import { objectSql } from './sql.ts';
+import { openStores } from './stores/index.ts';
+
+/**
+ * One organisation's register: one SQLite, one log, one writer. This is the shell: it opens the stores, answers
+ * calls, keeps the one alarm armed and tells open screens. All rules are in the domain, all work in `execute`.
+ */
+export class RegisterObject extends DurableObject implements RegisterApi {
+  readonly #config: Config;
+  readonly #env: Env;
+  readonly #register: RegisterContext;
+  readonly #call: CallContext;
+  /** When the alarm is set to ring, in machine time; null when it is not set. */
+  #armedFor: number | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env as never);
+    const read = readConfig(env);
+    if (!read.ok) throw new Error(read.message);
+    this.#config = read.config;
+    this.#env = env;
+    this.#register = this.#open(ctx);
+    this.#call = {
+      register: this.#register,
+      signer: logSigner(this.#master(), this.#register.name, this.#config.logOrigin),
+      bootstrapHash: bootstrapHashOf(this.#config.bootstrap, this.#register.name),
+      localHosts: this.#config.localHosts,
+      connection: (name) => env.CONNECTIONS.getByName(name),
+      changed: (complaint, types) => this.#changed(complaint, types),
+      rearm: () => this.#arm(),
+    };
+    settleInterrupted(this.#register, this.#deliveryNeeds());
+    this.#arm();
+  }
+
+  #open(ctx: DurableObjectState): RegisterContext {
+    const sql = objectSql(ctx.storage);
+    migrate(sql);
+    const deps = systemDeps();
+    const stores = openStores(sql, {
+      master: this.#master(),
+      randomBytes: deps.randomBytes,
+      newId: deps.newId,
+    });
+    const name = stores.meta.get('name') ?? ctx.id.name;
+    if (name === undefined) throw new Error('a register object is only reached by its name');
+    if (stores.meta.get('name') === undefined) stores.meta.set('name', name);
+    let offset = this.#config.movableClock ? Number(stores.meta.get('clock-offset') ?? 0) : 0;
+    return {
+      name,
+      stores,
+      deps,
+      now: () => deps.now() + offset,
+      moveClock: (ms) => {
+        offset += ms;
+        stores.meta.set('clock-offset', String(offset));
+      },
+      movableClock: this.#config.movableClock,
+      policy: () => policyOf(stores),
+      cases: caseCache(),
+    };
+  }
+
+  #master(): Uint8Array {
+    return Buffer.from(this.#config.key, 'base64');
+  }
+
+  /** Obligations, deliveries and the log's signature: whatever is due, by the same code as everything else. */
+  override async alarm(): Promise<void> {
+    this.#armedFor = null;
+    wakeObligations(this.#register, (complaint, types) => this.#changed(complaint, types));
+    await deliverDue(this.#register, this.#deliveryNeeds());
+    await seal(this.#register.stores.log, this.#call.signer, this.#register.now());
+    this.#arm();
+  }
+
+  /** Sets the alarm to the earliest wish, unless it already rings by then. */
+  #arm(): void {
+    const wish = nextWake(this.#register);
+    if (wish === null) return;
+    const offset = this.#register.now() - this.#register.deps.now();
+    const at = Math.max(wish - offset, this.#register.deps.now());
+    if (this.#armedFor !== null && this.#armedFor <= at) return;
+    this.#armedFor = at;
+    void this.ctx.storage.setAlarm(at);
+  }
+
+  #changed(complaint: Complaint, types: string[]): void {
+    broadcast(this.ctx, complaint, types, this.#register.now(), this.#register.deps.now());
+    this.#arm();
+  }
+
+  #deliveryNeeds(): DeliveryNeeds {
+    const blobs = blobStoreOf(this.#env);
+    return {
+      channelFor: (host, account) => channelFor(this.#env, this.#register.deps, host, account),
+      changed: (complaint, types) => this.#changed(complaint, types),
+      deleteBlobs: async (names) => {
+        try {
+          for (const name of names) await blobs.delete(name);
+          return { kind: 'delivered', externalId: 'documents' };
+        } catch (error) {
+          return { kind: 'failed', retryable: true, reason: (error as Error).message };
+        }
+      },
+    };
+  }
+
+  /** Live updates: a hibernating socket, let in by a one-time ticket. */
+  override async fetch(request: Request): Promise<Response> {
+    const ticket = new URL(request.url).searchParams.get('ticket') ?? '';
+    const owner = this.#register.stores.access.redeem(ticket, 'live', this.#register.deps.now());
+    if (owner === null) return new Response('the ticket is not valid', { status: 401 });
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    server.serializeAttachment(JSON.parse(owner) as SocketOwner);
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  override webSocketMessage(): void {
+    // Screens only listen; what they have to say goes through the API.
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    socket.close(code === 1005 || code === 1006 ? 1000 : code);
+  }
+
+  readonly #cases = () => cases(this.#call);
+  readonly #admin = () => administration(this.#call);
+  readonly #hosts = () => hostCalls(this.#call);
+  readonly #log = () => logCalls(this.#call);
+  readonly #transfer = () => transferCalls(this.#call);
+
+  async lodge(caller: Caller, data: unknown, key?: string) {
+    return this.#cases().lodge(caller, data, key);
+  }
+  async lodgeBatch(caller: Caller, items: { key: string; data: unknown }[]) {
+    return this.#cases().lodgeBatch(caller, items);
+  }
+  async command(caller: Caller, request: CommandRequest) {
+    return this.#cases().command(caller, request);
+  }
+  async list(caller: Caller, query: ListFilters) {
+    return this.#cases().list(caller, query);
+  }
+  async read(caller: Caller, reference: string) {
+    return this.#cases().read(caller, reference);
+  }
+  async timeline(caller: Caller, reference: string) {
+    return this.#cases().timeline(caller, reference);
+  }
+  async obligations(caller: Caller, reference: string) {
+    return this.#cases().obligations(caller, reference);
+  }
+  async proof(caller: Caller, reference: string) {
+    return this.#cases().proof(caller, reference);
+  }
+  async draft(caller: Caller, reference: string, template: string, language: string) {
+    return this.#cases().draft(caller, reference, template, language);
+  }
+  async assess(caller: Caller, input: { subject?: string; text: string; email?: string; language?: string }) {
+    return this.#cases().assess(caller, input);
+  }
+  async mayAttach(caller: Caller, reference: string) {
+    return this.#cases().mayAttach(caller, reference);
+  }
+  async attach(caller: Caller, reference: string, meta: DocumentMeta, key?: string) {
+    return this.#cases().attach(caller, reference, meta, key);
+  }
+  async document(caller: Caller, reference: string, id: string) {
+    return this.#cases().document(caller, reference, id);
+  }
+  async queues(caller: Caller) {
+    return this.#cases().queues(caller);
+  }
+  async session(caller: Caller) {
+    return this.#admin().session(caller);
+  }
+  async settings(caller: Caller) {
+    return this.#admin().settings(caller);
+  }
+  async putSettings(caller: Caller, settings: unknown) {
+    return this.#admin().putSettings(caller, settings);
+  }
+  async members(caller: Caller) {
+    return this.#admin().members(caller);
+  }
+  async putMember(caller: Caller, member: unknown) {
+    return this.#admin().putMember(caller, member);
+  }
+  async createKey(caller: Caller, request: NewKey) {
+    return this.#admin().createKey(caller, request);
+  }
+  async createSignIn(caller: Caller, email: string) {
+    return this.#admin().createSignIn(caller, email);
+  }
+  async redeemSignIn(token: string) {
+    return this.#admin().redeemSignIn(token);
+  }
+  async liveTicket(caller: Caller) {
+    return this.#admin().liveTicket(caller);
+  }
+  async clock() {
+    return this.#admin().clock();
+  }
+  async advanceClock(caller: Caller, ms: number) {
+    return this.#admin().advanceClock(caller, ms);
+  }
+  async deliveries(caller: Caller, state?: string) {
+    return this.#hosts().deliveries(caller, state);
+  }
+  async replayDelivery(caller: Caller, id: string) {
+    return this.#hosts().replayDelivery(caller, id);
+  }
+  async connectHost(caller: Caller, host: 'zendesk', connection: unknown) {
+    return this.#hosts().connect(caller, host, connection);
+  }
+  async connections(caller: Caller) {
+    return this.#hosts().connections(caller);
+  }
+  async openHostSession(person: Parameters<RegisterApi['openHostSession']>[0]) {
+    return this.#hosts().openHostSession(person);
+  }
+  async takeIn(inbound: Inbound[]) {
+    return this.#hosts().takeIn(inbound);
+  }
+  async connectionOf(host: string, account?: string) {
+    return this.#hosts().connectionOf(host, account);
+  }
+  async logCheckpoint() {
+    return this.#log().checkpoint();
+  }
+  async logTile(path: string) {
+    return this.#log().tile(path);
+  }
+  async logKey() {
+    return this.#call.signer.verifierKey;
+  }
+  async fsck(caller: Caller) {
+    return this.#log().fsck(caller);
+  }
+  async exportHead(caller: Caller) {
+    return this.#transfer().head(caller);
+  }
+  async exportLines(caller: Caller, from: number, to: number) {
+    return this.#transfer().lines(caller, from, to);
+  }
+  async importHead(caller: Caller, head: unknown) {
+    return this.#transfer().takeHead(caller, head);
+  }
+  async importLines(caller: Caller, lines: unknown) {
+    return this.#transfer().takeLines(caller, lines);
+  }
+  async importEnd(caller: Caller) {
+    return this.#transfer().end(caller);
+  }
+}
+
+/** The operator's first key is only good for the register that it names. */
+function bootstrapHashOf(bootstrap: string | null, register: string): string | null {
+  const [name, hash] = bootstrap?.split(':') ?? [];
+  return name === register && hash !== undefined ? hash : null;
+}

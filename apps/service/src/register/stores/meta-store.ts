@@ -1,0 +1,24 @@
+import type { Sql } from '../sql.ts';
+
+/** Single values of a register: its name, the clock's offset, the last sequence number of each year. */
+export function metaStore(sql: Sql) {
+  const get = (name: string) =>
+    sql.first<{ value: string }>('SELECT value FROM meta WHERE name = ?', name)?.value;
+  const set = (name: string, value: string) =>
+    sql.run(
+      'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      name,
+      value,
+    );
+  return {
+    get,
+    set,
+    /** The next number of a year, without gaps: a rolled-back command gives its number back. */
+    nextSequence(year: number): number {
+      const next = Number(get(`sequence-${year}`) ?? 0) + 1;
+      set(`sequence-${year}`, String(next));
+      return next;
+    },
+  };
+}
+export type MetaStore = ReturnType<typeof metaStore>;

@@ -1,0 +1,105 @@
+import type { NoticeKind } from '@recourse/complaint-domain';
+import type { Sql } from '../sql.ts';
+
+/**
+ * `waiting`: will be tried at `next_at`. `attempting`: an attempt began; after a crash nobody knows its end.
+ * `failed`: the host refused it for good. `dead`: given up after a day of trying. `uncertain`: may have arrived.
+ */
+export type OutboxState = 'waiting' | 'attempting' | 'delivered' | 'failed' | 'uncertain' | 'dead';
+
+export type OutboxRow = {
+  n: number;
+  id: string;
+  complaint: string;
+  surface: string;
+  kind: NoticeKind;
+  item: string | null;
+  state: OutboxState;
+  attempts: number;
+  next_at: number | null;
+  created_at: number;
+  reason: string | null;
+};
+
+const ALL = 'n, id, complaint, surface, kind, item, state, attempts, next_at, created_at, reason';
+
+/** What surfaces are owed, in the order in which it happened. */
+export function outboxStore(sql: Sql) {
+  return {
+    add(row: {
+      id: string;
+      complaint: string;
+      surface: string;
+      kind: NoticeKind;
+      item: string | null;
+      at: number;
+    }) {
+      sql.run(
+        `INSERT INTO outbox (id, complaint, surface, kind, item, state, attempts, next_at, created_at)
+         VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, ?)`,
+        row.id,
+        row.complaint,
+        row.surface,
+        row.kind,
+        row.item,
+        row.at,
+        row.at,
+      );
+    },
+    /** A waiting update of the same fields already stands for this one: it reads the present when it goes. */
+    hasWaitingFields: (complaint: string, surface: string) =>
+      sql.first(
+        `SELECT 1 AS yes FROM outbox WHERE complaint = ? AND surface = ? AND kind = 'fields' AND state = 'waiting'`,
+        complaint,
+        surface,
+      ) !== undefined,
+    /** Due rows of which no earlier row of the same case and surface is still waiting or being tried. */
+    due: (now: number, limit: number) =>
+      sql.all<OutboxRow>(
+        `SELECT ${ALL} FROM outbox o WHERE next_at <= ? AND state = 'waiting' AND NOT EXISTS (
+           SELECT 1 FROM outbox p WHERE p.complaint = o.complaint AND p.surface = o.surface AND p.n < o.n
+             AND p.state IN ('waiting', 'attempting'))
+         ORDER BY n LIMIT ?`,
+        now,
+        limit,
+      ),
+    /** The next time at which a row that is first in its line wants to be tried. */
+    nextAttempt: () =>
+      sql.first<{ at: number | null }>(
+        `SELECT min(next_at) AS at FROM outbox o WHERE next_at IS NOT NULL AND state = 'waiting' AND NOT EXISTS (
+           SELECT 1 FROM outbox p WHERE p.complaint = o.complaint AND p.surface = o.surface AND p.n < o.n
+             AND p.state IN ('waiting', 'attempting'))`,
+      )?.at ?? null,
+    attempting: () => sql.all<OutboxRow>(`SELECT ${ALL} FROM outbox WHERE state = 'attempting' ORDER BY n`),
+    byId: (id: string) => sql.first<OutboxRow>(`SELECT ${ALL} FROM outbox WHERE id = ?`, id),
+    list: (state: OutboxState | null, limit: number) =>
+      sql.all<OutboxRow>(
+        `SELECT ${ALL} FROM outbox WHERE (? IS NULL OR state = ?) ORDER BY n DESC LIMIT ?`,
+        state,
+        state,
+        limit,
+      ),
+    set(
+      id: string,
+      change: { state: OutboxState; attempts: number; nextAt: number | null; reason: string | null },
+    ) {
+      sql.run(
+        'UPDATE outbox SET state = ?, attempts = ?, next_at = ?, reason = ? WHERE id = ?',
+        change.state,
+        change.attempts,
+        change.nextAt,
+        change.reason,
+        id,
+      );
+    },
+    /** Nothing more goes to a surface that is gone. */
+    dropWaiting: (complaint: string, surface: string) =>
+      sql.run(
+        `UPDATE outbox SET state = 'failed', next_at = NULL, reason = 'surface-gone'
+         WHERE complaint = ? AND surface = ? AND state = 'waiting' AND kind <> 'erase'`,
+        complaint,
+        surface,
+      ),
+  };
+}
+export type OutboxStore = ReturnType<typeof outboxStore>;

@@ -1,0 +1,41 @@
+import type { Complaint } from '@recourse/complaint-domain';
+import type { Sql } from '../sql.ts';
+
+/** Full text of every complaint, by the number of its index row. Purged with the personal data. */
+export function searchStore(sql: Sql) {
+  return {
+    put(n: number, complaint: Complaint) {
+      const text = searchText(complaint);
+      sql.run(
+        'INSERT INTO search (rowid, reference, subject, people, body) VALUES (?, ?, ?, ?, ?)',
+        n,
+        text.reference,
+        text.subject,
+        text.people,
+        text.body,
+      );
+    },
+    remove: (n: number) => sql.run('DELETE FROM search WHERE rowid = ?', n),
+    texts: (n: number) =>
+      sql.first<SearchText>('SELECT reference, subject, people, body FROM search WHERE rowid = ?', n),
+  };
+}
+export type SearchStore = ReturnType<typeof searchStore>;
+export type SearchText = { reference: string; subject: string; people: string; body: string };
+
+export function searchText(c: Complaint): SearchText {
+  const person = c.complainant;
+  const texts = [
+    c.description,
+    c.remedySought,
+    ...c.issues.map((i) => i.text),
+    ...c.messages.map((m) => m.text),
+    ...c.notes.map((n) => n.text),
+  ];
+  return {
+    reference: [c.reference, c.externalReference].filter(Boolean).join(' '),
+    subject: c.subject ?? '',
+    people: [person?.name, person?.email, person?.phone, person?.representative].filter(Boolean).join(' '),
+    body: texts.filter((text) => text !== null && text !== c.subject).join('\n'),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Surface, SurfaceRef } from '@recourse/complaint-domain';
+import type { Sql } from '../sql.ts';
+
+/** Which complaint stands on which surface, and what we wrote there ourselves. */
+export function surfaceStore(sql: Sql) {
+  return {
+    find: (at: SurfaceRef) =>
+      sql.first<{ complaint: string; id: string }>(
+        'SELECT complaint, id FROM surfaces WHERE host = ? AND account = ? AND ref = ?',
+        at.host,
+        at.account,
+        at.ref,
+      ),
+    /** The live surfaces of a complaint, as they are after a command. */
+    replace(complaint: string, surfaces: Surface[]) {
+      sql.run('DELETE FROM surfaces WHERE complaint = ?', complaint);
+      for (const s of surfaces)
+        if (s.state === 'live')
+          sql.run(
+            'INSERT INTO surfaces (host, account, ref, complaint, id) VALUES (?, ?, ?, ?, ?)',
+            s.host,
+            s.account,
+            s.ref,
+            complaint,
+            s.id,
+          );
+    },
+    recordOwnWrite: (at: SurfaceRef, externalId: string, complaint: string, surface: string, item: string) =>
+      sql.run(
+        'INSERT OR IGNORE INTO own_writes (host, account, external_id, complaint, surface, item) VALUES (?, ?, ?, ?, ?, ?)',
+        at.host,
+        at.account,
+        externalId,
+        complaint,
+        surface,
+        item,
+      ),
+    isOwnWrite: (at: SurfaceRef, externalId: string) =>
+      sql.first(
+        'SELECT 1 AS yes FROM own_writes WHERE host = ? AND account = ? AND external_id = ?',
+        at.host,
+        at.account,
+        externalId,
+      ) !== undefined,
+    /** Host ids of what we wrote of one item, or (without item) of everything on one surface. */
+    ownWrites: (complaint: string, surface: string, item?: string) =>
+      sql
+        .all<{ external_id: string }>(
+          'SELECT external_id FROM own_writes WHERE complaint = ? AND surface = ? AND (? IS NULL OR item = ?)',
+          complaint,
+          surface,
+          item ?? null,
+          item ?? null,
+        )
+        .map((row) => row.external_id),
+  };
+}
+export type SurfaceStore = ReturnType<typeof surfaceStore>;
