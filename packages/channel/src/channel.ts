@@ -1,4 +1,11 @@
-import type { ComplaintType, Language, NoticeKind, PriorityLevel, Status, SurfaceRef } from '@recourse/complaint-domain';
+import type {
+  ComplaintType,
+  Language,
+  NoticeKind,
+  PriorityLevel,
+  Status,
+  SurfaceRef,
+} from '@recourse/complaint-domain';
 
 /** Who wrote something in a host, as far as the host says it. */
 export type InboundAuthor = {

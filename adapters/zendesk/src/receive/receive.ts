@@ -1,0 +1,64 @@
+import type { Inbound } from '@recourse/channel';
+import { parseEvent } from '../payload.ts';
+import { readBody } from './body.ts';
+import { type Identity, toInbound } from './inbound.ts';
+import { SIGNATURE_HEADER, signatureProblem, TIMESTAMP_HEADER } from './signature.ts';
+
+export type ReceiveDeps = Identity & { webhookSecret: string; now: () => number; subtle: SubtleCrypto };
+export type Received = { inbound: Inbound[]; response: Response };
+
+/** Any of these marks a request as meant for us; the signature then decides whether it is genuine. */
+const OUR_HEADERS = [
+  SIGNATURE_HEADER,
+  TIMESTAMP_HEADER,
+  'X-Zendesk-Webhook-Id',
+  'X-Zendesk-Webhook-Invocation-Id',
+];
+
+/**
+ * Verifies and translates one webhook request. Zendesk does not repeat what was answered with 4xx, so only what can
+ * never become right is refused: 401 for the signature, 413 for size, 400 for bytes, 422 for an event whose members
+ * are not as documented.
+ */
+export async function receive(deps: ReceiveDeps, request: Request): Promise<Received | null> {
+  if (request.method !== 'POST') return null;
+  if (!OUR_HEADERS.some((name) => request.headers.has(name))) return null;
+  const body = await readBody(request);
+  if (!body) return refuse(413, 'the body is too large');
+  const problem = await signatureProblem({
+    headers: request.headers,
+    body,
+    secret: deps.webhookSecret,
+    now: deps.now(),
+    subtle: deps.subtle,
+  });
+  if (problem) return refuse(401, problem);
+  const json = parseJson(body);
+  if (!json.ok) return refuse(400, json.reason);
+  const parsed = parseEvent(json.value);
+  if (parsed.kind === 'ignored') return accept([]);
+  if (parsed.kind === 'event') return accept(toInbound(parsed.event, deps));
+  return refuse(422, parsed.reason);
+}
+
+function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false; reason: string } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'the body is not JSON' : 'the body is not UTF-8';
+    return { ok: false, reason };
+  }
+}
+
+function accept(inbound: Inbound[]): Received {
+  return { inbound, response: Response.json({ accepted: inbound.length }) };
+}
+
+/** Problem details, RFC 9457. They show in the webhook's activity log in Zendesk's Admin Center. */
+function refuse(status: 400 | 401 | 413 | 422, detail: string): Received {
+  const title = { 400: 'Bad body', 401: 'Not verified', 413: 'Too large', 422: 'Not understood' }[status];
+  const headers = { 'content-type': 'application/problem+json' };
+  const problem = JSON.stringify({ type: 'about:blank', title, status, detail });
+  return { inbound: [], response: new Response(problem, { status, headers }) };
+}
