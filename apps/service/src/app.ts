@@ -1,0 +1,70 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { App, AppEnv, Services } from './app-env.ts';
+import { knowCaller } from './auth.ts';
+import { jsonBodies } from './bodies.ts';
+import { logRequests, traceOf } from './log.ts';
+import { isUnavailable, type ProblemKind, problemOf, problemOfZod, refuse } from './problem.ts';
+import { accessRoutes } from './routes/access.ts';
+import { administrationRoutes } from './routes/administration.ts';
+import { complaintRoutes } from './routes/complaints.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { hookRoutes } from './routes/hooks.ts';
+import { liveRoutes } from './routes/live.ts';
+import { logRoutes } from './routes/log.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { serviceRoutes } from './routes/service.ts';
+import { transferRoutes } from './routes/transfer.ts';
+import { zendeskRoutes } from './routes/zendesk.ts';
+import { secure } from './secure.ts';
+
+const TOPICS = [
+  serviceRoutes,
+  complaintRoutes,
+  documentRoutes,
+  accessRoutes,
+  administrationRoutes,
+  transferRoutes,
+  logRoutes,
+  liveRoutes,
+  hookRoutes,
+  zendeskRoutes,
+  pageRoutes,
+];
+
+/** The service over HTTP. Everything from outside comes in `services`. */
+export function createApp(services: Services): App {
+  const app: App = new OpenAPIHono<AppEnv>({
+    defaultHook: (result, c) => (result.success ? undefined : refuse(c, problemOfZod(result.error))),
+  });
+  app.use(async (c, next) => {
+    c.set('requestId', services.deps.newId());
+    await next();
+  });
+  app.use(logRequests(services.log, services.deps.now), secure(services.config.origin));
+  app.use('/v1/*', knowCaller(services.config.origin), jsonBodies);
+  for (const topic of TOPICS) topic(app, services);
+  app.notFound((c) =>
+    refuse(c, problemOf('not-found', `There is nothing at ${c.req.method} ${c.req.path}.`)),
+  );
+  handleErrors(app, services);
+  return app;
+}
+
+const BY_STATUS: Record<number, ProblemKind> = {
+  400: 'invalid',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
+
+function handleErrors(app: App, { log }: Services): void {
+  app.onError((error, c) => {
+    if (error instanceof HTTPException)
+      return refuse(c, problemOf(BY_STATUS[error.status] ?? 'internal', error.message || 'Refused.'));
+    const unavailable = isUnavailable(error);
+    log('error', unavailable ? 'unavailable' : 'bug', { id: c.get('requestId'), ...traceOf(error) });
+    if (unavailable)
+      return refuse(c, problemOf('unavailable', 'The register is busy or restarting. Try again.'));
+    return refuse(c, problemOf('internal', 'Nothing was changed, as far as is known. The error was logged.'));
+  });
+}

@@ -1,0 +1,47 @@
+import { parseReference } from '@recourse/complaint-domain';
+import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { AppEnv } from './app-env.ts';
+
+/** Writes one line. Fields are ids, names and numbers: never personal data, bodies, tokens or query strings. */
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  message: string,
+  fields: Record<string, LogValue>,
+) => void;
+export type LogValue = string | number | boolean | null | undefined | string[];
+
+export function jsonLog(now: () => number, write: (line: string) => void): Log {
+  return (level, message, fields) =>
+    write(JSON.stringify({ at: new Date(now()).toISOString(), level, message, ...fields }));
+}
+
+/** One line for each request. The route is the pattern, not the address that was asked for. */
+export function logRequests(log: Log, now: () => number): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const started = now();
+    await next();
+    log(c.res.status >= 500 ? 'error' : 'info', 'request', {
+      id: c.get('requestId'),
+      method: c.req.method,
+      route: matchedRoutes(c).findLast((route) => !route.path.includes('*') || route.path.endsWith('tile/*'))
+        ?.path,
+      status: c.res.status,
+      ms: now() - started,
+      register: c.get('registerName'),
+      complaint: referenceIn(c.req.path),
+    });
+  };
+}
+
+function referenceIn(path: string): string | undefined {
+  const part = path.match(/^\/v1\/complaints\/([A-Z0-9-]{1,40})(?:\/|$)/)?.[1];
+  return part !== undefined && parseReference(part) ? part : undefined;
+}
+
+/** Where an error was thrown. Messages stay out: they can quote what a caller sent. */
+export function traceOf(error: unknown): { error: string; trace: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, trace: [] };
+  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
+  return { error: error.name, trace: lines.filter((line) => line.startsWith('at ')).slice(0, 8) };
+}

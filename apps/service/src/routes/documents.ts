@@ -1,0 +1,84 @@
+import * as routes from '@recourse/api-client/routes';
+import { create as contentDisposition } from 'content-disposition';
+import type { Context } from 'hono';
+import { type App, type AppEnv, answer, type Services } from '../app-env.ts';
+import { LIMITS } from '../bodies.ts';
+import { measure } from '../measure.ts';
+import { fileNameOf, mediaTypeOf } from '../media-type.ts';
+import { invalidField, problemOf, refuse, send } from '../problem.ts';
+import type { DocumentMeta } from '../register/rpc.ts';
+
+const TOO_LARGE = problemOf('too-large', 'A document must not be larger than 25 MB.');
+type Taken = { meta: DocumentMeta } | { refusal: ReturnType<typeof problemOf> };
+
+/** Documents: streamed in and out; the register keeps what they are, the blob store keeps the bytes. */
+export function documentRoutes(app: App, services: Services): void {
+  const { blobs, register, log } = services;
+
+  answer(app, routes.upload, async (c) => {
+    const { reference } = c.req.valid('param');
+    const headers = c.req.valid('header');
+    const name = fileNameOf(headers['x-filename']);
+    if (name === null)
+      return refuse(c, invalidField('x-filename', 'file-name', 'must be a percent-encoded file name'));
+    const stub = register(c.get('registerName'));
+    const may = await stub.mayAttach(c.get('caller'), reference);
+    if (!may.ok) return refuse(c, may.problem);
+    const taken = await takeBytes(c, services, name);
+    if ('refusal' in taken) return refuse(c, taken.refusal);
+    let kept = false;
+    try {
+      const receipt = await stub.attach(c.get('caller'), reference, taken.meta, headers['idempotency-key']);
+      kept = receipt.ok && !receipt.value.repeated;
+      return send(c, receipt, { status: ({ repeated }) => (repeated ? 200 : 201) });
+    } finally {
+      if (!kept) await discard(services, taken.meta.blob);
+    }
+  });
+
+  answer(app, routes.download, async (c) => {
+    const { reference, id } = c.req.valid('param');
+    const found = await register(c.get('registerName')).document(c.get('caller'), reference, id);
+    if (!found.ok) return refuse(c, found.problem);
+    const { name, mediaType, bytes, blob } = found.value;
+    const body = await blobs.get(blob);
+    if (body === null) {
+      log('error', 'document without bytes', { id: c.get('requestId'), document: id });
+      return refuse(c, problemOf('not-found', 'The bytes of this document are no longer there.'));
+    }
+    return c.body(body, 200, {
+      'content-type': mediaType,
+      'content-length': String(bytes),
+      'content-disposition': contentDisposition(name, { type: 'attachment' }),
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cache-control': 'private, no-store',
+    });
+  });
+}
+
+/** Streams the body into the blob store. Whatever goes wrong, no bytes are left behind. */
+async function takeBytes(c: Context<AppEnv>, services: Services, name: string): Promise<Taken> {
+  const body = c.req.raw.body;
+  if (Number(c.req.header('content-length') ?? 0) > LIMITS.document) return { refusal: TOO_LARGE };
+  if (body === null) return { refusal: invalidField('body', 'too_small', 'must not be empty') };
+  const blob = `${c.get('registerName')}/${services.deps.newId()}`;
+  const meter = measure(LIMITS.document);
+  try {
+    await services.blobs.put(blob, body.pipeThrough(meter.stream));
+  } catch (error) {
+    await discard(services, blob);
+    if (meter.tooLarge()) return { refusal: TOO_LARGE };
+    throw error;
+  }
+  const { bytes, sha256, head } = meter.result();
+  if (bytes > 0) {
+    const mediaType = await mediaTypeOf(head, name, c.req.header('content-type') ?? '');
+    return { meta: { name, mediaType, bytes, sha256, blob } };
+  }
+  await discard(services, blob);
+  return { refusal: invalidField('body', 'too_small', 'must not be empty') };
+}
+
+async function discard({ blobs, log }: Services, blob: string): Promise<void> {
+  await blobs.delete(blob).catch(() => log('warn', 'blob left behind', { blob }));
+}

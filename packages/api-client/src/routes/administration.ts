@@ -1,0 +1,109 @@
+import { createRoute } from '@hono/zod-openapi';
+import { SettingsSchema } from '@recourse/complaint-domain';
+import { z } from 'zod';
+import { DeliveryRowSchema, FsckSchema } from '../schemas.ts';
+import { itemsOf, jsonBody, jsonResponse, problemResponse, signedIn, versionHeaders } from './common.ts';
+
+const shared = { tags: ['Administration'], security: signedIn };
+const settings = SettingsSchema.meta({ id: 'Settings' });
+const delivery = DeliveryRowSchema.meta({ id: 'Delivery' });
+const connection = z.record(z.string(), z.unknown()).meta({ description: 'Without any secret.' });
+
+export const readSettings = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/settings',
+  summary: 'The settings of the register',
+  responses: { 200: jsonResponse('`ETag` is their version.', settings), default: problemResponse },
+});
+
+export const putSettings = createRoute({
+  ...shared,
+  method: 'put',
+  path: '/v1/settings',
+  summary: 'Change the settings',
+  description:
+    '`version` in the body, or `If-Match`, is the version that is being changed. Scope `settings`.',
+  request: { headers: versionHeaders, body: jsonBody(settings) },
+  responses: { 200: jsonResponse('As they stand now.', settings), default: problemResponse },
+});
+
+export const queues = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/queues',
+  summary: 'The queues, with what is open and overdue in them',
+  responses: {
+    200: jsonResponse(
+      'All.',
+      itemsOf(z.object({ id: z.string(), label: z.string(), open: z.int(), overdue: z.int() })),
+    ),
+    default: problemResponse,
+  },
+});
+
+export const deliveries = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/deliveries',
+  summary: 'What is owed to other systems, and what became of it',
+  request: { query: z.object({ state: DeliveryRowSchema.shape.state.optional() }) },
+  responses: { 200: jsonResponse('Newest first.', itemsOf(delivery)), default: problemResponse },
+});
+
+export const replayDelivery = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/v1/deliveries/{id}/replay',
+  summary: 'Try a delivery again',
+  request: { params: z.object({ id: z.string().min(1).max(100) }) },
+  responses: { 200: jsonResponse('It waits for its next attempt.', delivery), default: problemResponse },
+});
+
+export const connectZendesk = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/v1/connections/zendesk',
+  summary: 'Connect a Zendesk account',
+  description:
+    'What `recourse zendesk install` sends after preparing the account. Credentials are kept encrypted and never given out. Scope `settings`.',
+  request: {
+    body: jsonBody(
+      z.strictObject({
+        subdomain: z
+          .string()
+          .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be the account name as in NAME.zendesk.com'),
+        baseUrl: z.url().max(300).optional().meta({ description: 'Default: https://SUBDOMAIN.zendesk.com' }),
+        email: z.email().max(254),
+        apiToken: z.string().min(1).max(200),
+        webhookSecret: z.string().min(1).max(200),
+        appPublicKey: z.string().startsWith('-----BEGIN PUBLIC KEY-----').max(5_000).optional(),
+        audience: z.string().min(1).max(300).optional(),
+        issuer: z.string().min(1).max(300).optional().meta({ description: 'Default: SUBDOMAIN.zendesk.com' }),
+        fields: z.strictObject({ reference: z.int(), status: z.int(), nextObligation: z.int() }),
+        apiUserId: z.string().min(1).max(30),
+      }),
+    ),
+  },
+  responses: { 200: jsonResponse('Connected.', connection), default: problemResponse },
+});
+
+export const connections = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/connections/zendesk',
+  summary: 'The Zendesk accounts that are connected',
+  responses: { 200: jsonResponse('All.', itemsOf(connection)), default: problemResponse },
+});
+
+export const fsck = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/fsck',
+  summary: 'Read the whole register again and say what is wrong',
+  description: 'Auditors, compliance, administrators, and keys with scope `audit`.',
+  responses: {
+    200: jsonResponse('The findings.', FsckSchema.meta({ id: 'FsckResult' })),
+    default: problemResponse,
+  },
+});
