@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { IsoDateSchema } from '../calendars/calendar-schema.ts';
+import { countsBusinessDays, DurationSchema, durationsOf, TimeLimitSchema } from './duration-schema.ts';
+import {
+  ACT_STEPS,
+  CASE_EVENTS,
+  ClockFactSchema,
+  MilestoneFactSchema,
+  OBLIGATION_ACTS,
+} from './fact-schema.ts';
+
+export const OBLIGATION_KINDS = [
+  'acknowledge',
+  'first-answer',
+  'progress',
+  'delay-notice',
+  'holding-response',
+  'final-response',
+  'quick-close',
+  'feedback',
+  'redress-payment',
+  'forward-to-regulator',
+  'data-subject-reply',
+  'history-copy',
+  'retention',
+  'periodic-return',
+] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+const ValuesSchema = z.array(z.string().min(1)).min(1);
+
+/** Every named list must contain the case's value; a value that the case does not have matches no list. */
+export const ConditionSchema = z.strictObject({
+  /** ISO 3166-1 alpha-2. */
+  countries: ValuesSchema.optional(),
+  types: ValuesSchema.optional(),
+  products: ValuesSchema.optional(),
+  channels: ValuesSchema.optional(),
+  complainants: ValuesSchema.optional(),
+  entities: ValuesSchema.optional(),
+  /** At least one of these marks is set on the case ("billing-correction", "hardship"). */
+  marks: ValuesSchema.optional(),
+});
+export type Condition = z.infer<typeof ConditionSchema>;
+
+/** Where the rule stands, precise enough for a reader to find it. */
+export const RuleSourceSchema = z.strictObject({
+  citation: z.string().min(1),
+  title: z.string().min(1),
+  url: z.url().optional(),
+  note: z.string().min(1).optional(),
+});
+
+/** An act that meets the obligation at this step, or an event of the case. */
+const SatisfactionSchema = z.union([
+  z.strictObject({ act: z.enum(OBLIGATION_ACTS), step: z.enum(ACT_STEPS) }),
+  z.strictObject({ event: z.enum(CASE_EVENTS) }),
+]);
+export type Satisfaction = z.infer<typeof SatisfactionSchema>;
+
+const ContentSchema = z.strictObject({ id: z.string().min(1), text: z.string().min(1) });
+
+/** More time, and what must have happened before it counts. */
+export const ExtensionSchema = z.strictObject({
+  /** The longest that the rule allows; null where it names no number and the notice names the new date. */
+  max: DurationSchema.nullable(),
+  /** Whether `max` runs from the start of the clock ("60 days from receipt") or from the first due date. */
+  countedFrom: z.enum(['clock-start', 'due']),
+  conditions: z.array(z.string().min(1)).min(1),
+  /** The notice must be sent no later than the first due date. */
+  notice: z.strictObject({ act: z.enum(OBLIGATION_ACTS), content: z.array(ContentSchema).min(1) }),
+  /** Share of a period's cases that may be extended at all, in per cent. */
+  capPercent: z.number().positive().max(100).optional(),
+  citation: z.string().min(1),
+});
+
+/** The obligation falls away when the case ends early enough and none of the exceptions holds. */
+export const ExemptionSchema = z.strictObject({
+  fact: MilestoneFactSchema,
+  within: DurationSchema,
+  exceptions: z.array(ContentSchema),
+  /** The rule that is owed in its place, such as a summary letter. */
+  owedInstead: z.string().min(1).optional(),
+  citation: z.string().min(1),
+});
+
+const CONSEQUENCES = ['deemed-accepted', 'indemnity', 'ombudsman-opens', 'supervisor', 'internal'] as const;
+
+/** What happens when the date passes unmet. */
+export const ConsequenceSchema = z.strictObject({
+  kind: z.enum(CONSEQUENCES),
+  text: z.string().min(1),
+  /** Automatic payments: `amount` in minor units of `currency` from the given day of lateness on. */
+  indemnity: z
+    .strictObject({
+      currency: z.string().regex(/^[A-Z]{3}$/),
+      steps: z.array(z.strictObject({ fromDaysLate: z.int().positive(), amount: z.int().positive() })).min(1),
+    })
+    .optional(),
+});
+export type Consequence = z.infer<typeof ConsequenceSchema>;
+
+/** One duty with its time limit, as one text in force between two dates states it. */
+export const DeadlineRuleSchema = z
+  .strictObject({
+    /** `regime/name`; several versions of one rule share it and differ in their dates. */
+    id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+    kind: z.enum(OBLIGATION_KINDS),
+    limit: TimeLimitSchema,
+    /** Calendar id, `of-country` for the default calendar of the case's country, null where none is needed. */
+    calendar: z.string().min(1).nullable(),
+    clock: z.strictObject({
+      start: ClockFactSchema,
+      /** Used while `start` has not happened: "or, if none was sent, from the end of the seven days". */
+      fallback: z.strictObject({ start: ClockFactSchema, after: DurationSchema }).optional(),
+    }),
+    /** Whether the day on which the clock starts is day one. Hours have no day zero. */
+    dayZero: z.enum(['counted', 'not-counted']),
+    /** Where an end on a day off goes. */
+    roll: z.enum(['none', 'next-business-day', 'previous-business-day']),
+    satisfiedBy: z.array(SatisfactionSchema),
+    /** True only for internal targets: waiting for the complainant stops the clock. */
+    pausable: z.boolean(),
+    extension: ExtensionSchema.nullable(),
+    exemption: ExemptionSchema.nullable(),
+    consequence: ConsequenceSchema.nullable(),
+    /** What each document that can satisfy the rule must contain. */
+    requiredContent: z.array(ContentSchema.extend({ document: z.enum(OBLIGATION_ACTS) })),
+    appliesWhen: ConditionSchema,
+    unless: ConditionSchema.optional(),
+    source: RuleSourceSchema,
+    inForceFrom: IsoDateSchema,
+    inForceTo: IsoDateSchema.nullable(),
+    /** The day on which somebody compared the rule with its source, or `unverified`. */
+    verifiedOn: z.union([IsoDateSchema, z.literal('unverified')]),
+  })
+  .superRefine((rule, context) => {
+    const complain = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const durations = [...durationsOf(rule.limit), ...extraDurations(rule)];
+    const needsCalendar = rule.roll !== 'none' || durations.some(countsBusinessDays);
+    if (needsCalendar && rule.calendar === null) complain('calendar', 'business days need a calendar');
+    if (rule.satisfiedBy.length === 0 && rule.kind !== 'retention')
+      complain('satisfiedBy', 'only a retention duty may have nothing that satisfies it');
+    if (rule.inForceTo !== null && rule.inForceTo < rule.inForceFrom)
+      complain('inForceTo', 'must not be before inForceFrom');
+    if (rule.clock.start === 'received' && rule.clock.fallback)
+      complain('clock', 'receipt has always happened and needs no fallback');
+  });
+export type RequiredContent = DeadlineRule['requiredContent'][number];
+export type DeadlineRule = z.infer<typeof DeadlineRuleSchema>;
+
+function extraDurations(rule: {
+  extension: z.infer<typeof ExtensionSchema> | null;
+  exemption: z.infer<typeof ExemptionSchema> | null;
+  clock: { fallback?: { after: z.infer<typeof DurationSchema> } | undefined };
+}) {
+  return [rule.extension?.max, rule.exemption?.within, rule.clock.fallback?.after].filter((d) => d != null);
+}
