@@ -20,8 +20,8 @@ export async function channelFor(
     email,
     apiToken,
     webhookSecret,
-    ...(fields ? { fields } : {}),
-    ...(apiUserId ? { apiUserId } : {}),
+    fields,
+    apiUserId,
     now: deps.now,
     fetch: deps.fetch,
   });

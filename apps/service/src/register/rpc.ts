@@ -147,10 +147,10 @@ export type ZendeskConnection = {
   audience: string;
   /** Issuer of signed page requests. */
   issuer: string;
-  /** Custom field ids; absent until the account was prepared. */
-  fields?: { reference: number; status: number; nextObligation: number } | undefined;
+  /** Ids of the custom fields that the account was prepared with. */
+  fields: { reference: number; status: number; nextObligation: number };
   /** Zendesk's user id of the API account: what it writes is ours. */
-  apiUserId?: string | undefined;
+  apiUserId: string;
 };
 
 export interface ConnectionApi {

@@ -24,8 +24,8 @@ const ZendeskConnectionSchema = z.strictObject({
   appPublicKey: text.optional(),
   audience: text.optional(),
   issuer: text.optional(),
-  fields: z.strictObject({ reference: z.int(), status: z.int(), nextObligation: z.int() }).optional(),
-  apiUserId: text.optional(),
+  fields: z.strictObject({ reference: z.int(), status: z.int(), nextObligation: z.int() }),
+  apiUserId: text,
 });
 
 /** Calls about connected hosts: what they tell us, what they are owed, who they vouch for. */
@@ -148,7 +148,7 @@ function publicPart(c: ZendeskConnection): Record<string, unknown> {
     connected: true,
     subdomain: c.subdomain,
     baseUrl: c.baseUrl,
-    fields: c.fields ?? null,
+    fields: c.fields,
     signedPages: c.appPublicKey !== '',
   };
 }

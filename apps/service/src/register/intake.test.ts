@@ -1,0 +1,77 @@
+import type { Inbound } from '@recourse/channel';
+import { describe, expect, it } from 'vitest';
+import { takeInOne } from './intake.ts';
+import { lodge, openRegister, START } from './testing/register.ts';
+
+const ticket = { host: 'zendesk', account: 'acme', ref: '35' } as const;
+const nora = { kind: 'complainant', externalId: '77', name: 'Nora Vance', email: 'nora@example.org' } as const;
+const message = (change: Partial<Inbound> = {}) =>
+  ({
+    eventId: 'e1',
+    at: START,
+    surface: ticket,
+    kind: 'message',
+    direction: 'in',
+    externalId: '900',
+    text: 'Any news?',
+    author: nora,
+    ...change,
+  }) as Inbound;
+
+describe('what a host tells us', () => {
+  it('becomes a command once, however often it comes', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    takeInOne(register.ctx, message());
+    takeInOne(register.ctx, message());
+    expect(register.reload(c.id).messages.map((m) => m.text)).toEqual(['Any news?']);
+  });
+
+  it('about a ticket that is no case of ours leaves nothing', () => {
+    const register = openRegister();
+    lodge(register);
+    expect(takeInOne(register.ctx, message({ surface: { ...ticket, ref: '36' } }))).toEqual([]);
+  });
+
+  it('is not taken in again when we wrote it ourselves', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    register.ctx.stores.surfaces.recordOwnWrite(ticket, '901', c.id, 's1', 'n1');
+    expect(takeInOne(register.ctx, message({ externalId: '901' }))).toEqual([]);
+  });
+
+  it('keeps a long text whole, in parts', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    const text = 'long '.repeat(5_000).trim();
+    takeInOne(register.ctx, message({ text } as Partial<Inbound>));
+    const parts = register.reload(c.id).messages.map((m) => m.text);
+    expect(parts.length).toBe(3);
+    expect(parts.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+  });
+
+  it('moves the case to the ticket that another was merged into', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    takeInOne(register.ctx, message({ kind: 'moved', into: { ...ticket, ref: '40' } } as Partial<Inbound>));
+    const live = register.reload(c.id).surfaces.filter((s) => s.state === 'live');
+    expect(live.map((s) => s.ref)).toEqual(['40']);
+    expect(register.ctx.stores.surfaces.find(ticket)).toBeUndefined();
+  });
+
+  it('takes a redacted text out of the case', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    takeInOne(register.ctx, message());
+    takeInOne(register.ctx, message({ eventId: 'e2', kind: 'revised', change: 'redacted' } as Partial<Inbound>));
+    expect(register.reload(c.id).messages[0]).toMatchObject({ text: null, revised: 'redacted' });
+  });
+
+  it('lets go of a deleted ticket and sends nothing there any more', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    takeInOne(register.ctx, message({ kind: 'gone' } as Partial<Inbound>));
+    expect(register.reload(c.id).surfaces[0]?.state).toBe('gone');
+    expect(register.sql.all(`SELECT kind FROM outbox WHERE state = 'waiting'`)).toEqual([]);
+  });
+});
