@@ -1,0 +1,170 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { useI18n } from '../context.ts';
+import { Icon } from './icon.tsx';
+
+type FieldBase = {
+  label: string;
+  hint?: string | undefined;
+  error?: string | null | undefined;
+  optional?: boolean | undefined;
+};
+type Attributes = { id: string; 'aria-describedby'?: string | undefined; 'aria-invalid'?: true | undefined };
+
+/** Label above, hint and error below, tied to the control for screen readers. */
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FieldBase & { children: (a: Attributes) => ComponentChildren }) {
+  const { t } = useI18n();
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class={`rc-field${error ? ' rc-field-wrong' : ''}`}>
+      <label for={id}>
+        {label}
+        {optional && <span class="rc-optional"> ({t('common.optional')})</span>}
+      </label>
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {hint && (
+        <p class="rc-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="rc-error" id={`${id}-error`}>
+          <Icon name="alert" />
+          <span>{error}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Control = FieldBase & {
+  value: string;
+  onValue: (value: string) => void;
+  name?: string | undefined;
+  /** Takes the focus when it appears. */
+  focus?: boolean | undefined;
+};
+const takeFocus = (focus: boolean | undefined) => (element: HTMLElement | null) => {
+  if (focus && element && !element.dataset.focused) {
+    element.dataset.focused = 'yes';
+    element.focus();
+  }
+};
+
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  onValue,
+  name,
+  focus,
+  type = 'text',
+  inputMode,
+}: Control & { type?: 'text' | 'email' | 'date'; inputMode?: 'decimal' | 'text' | 'email' }) {
+  return (
+    <Field {...{ label, hint, error, optional }}>
+      {(a) => (
+        <input
+          class="rc-input"
+          dir={type === 'date' ? undefined : 'auto'}
+          {...({ type, name, inputMode } as { type: 'text'; name: string })}
+          {...a}
+          ref={takeFocus(focus)}
+          value={value}
+          onInput={(e) => onValue(e.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  onValue,
+  name,
+  focus,
+  rows = 4,
+}: Control & { rows?: number }) {
+  return (
+    <Field {...{ label, hint, error, optional }}>
+      {(a) => (
+        <textarea
+          class="rc-input"
+          dir="auto"
+          {...{ rows, name }}
+          {...a}
+          ref={takeFocus(focus)}
+          value={value}
+          onInput={(e) => onValue(e.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export type Choice = { value: string; label: string };
+
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  onValue,
+  choices,
+  empty,
+  name,
+  focus,
+}: Control & { choices: Choice[]; empty?: string | undefined }) {
+  return (
+    <Field {...{ label, hint, error, optional }}>
+      {(a) => (
+        <select
+          class="rc-input rc-select"
+          name={name}
+          {...a}
+          ref={takeFocus(focus)}
+          value={value}
+          onChange={(e) => onValue(e.currentTarget.value)}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export function Checkbox({
+  label,
+  checked,
+  onChecked,
+}: {
+  label: string;
+  checked: boolean;
+  onChecked: (checked: boolean) => void;
+}) {
+  return (
+    <label class="rc-checkbox">
+      <input type="checkbox" checked={checked} onChange={(e) => onChecked(e.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}

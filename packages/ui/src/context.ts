@@ -1,0 +1,12 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { I18n } from './i18n.ts';
+
+export const I18nContext = createContext<I18n | null>(null);
+
+/** Texts and formats of the page's language. */
+export function useI18n(): I18n {
+  const i18n = useContext(I18nContext);
+  if (!i18n) throw new Error('useI18n needs an I18nContext.Provider above it');
+  return i18n;
+}

@@ -1,0 +1,71 @@
+import * as domain from '@recourse/complaint-domain';
+import { REJECTION_CODES } from '@recourse/complaint-domain';
+import { describe, expect, it } from 'vitest';
+import * as options from '../vocabulary.ts';
+import { CATALOGUES } from './index.ts';
+import type { Message } from './types.ts';
+
+const languages = Object.entries(CATALOGUES);
+const english = CATALOGUES.en;
+const texts = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+
+describe.each(languages)('catalogue %s', (language, catalogue) => {
+  it('has each key of the English one and no other', () => {
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('leaves no text empty', () => {
+    const empty = Object.entries(catalogue).filter(([, m]) => texts(m).some((text) => !text.trim()));
+    expect(empty).toEqual([]);
+  });
+
+  it('has the same places in each text as English', () => {
+    for (const [key, message] of Object.entries(catalogue)) {
+      const wanted = english[key as keyof typeof english];
+      if (typeof message === 'string')
+        expect([key, places(message)]).toEqual([key, places(wanted as string)]);
+      else expect([key, typeof wanted]).toEqual([key, 'object']);
+    }
+  });
+
+  it('gives counted texts every plural form that its grammar has', () => {
+    // French-type "many" is for millions only and falls back to "other".
+    const needed = new Intl.PluralRules(language)
+      .resolvedOptions()
+      .pluralCategories.filter((c) => c !== 'many' || language === 'pl' || language === 'ar');
+    for (const message of Object.values(catalogue)) {
+      if (typeof message !== 'string') expect(Object.keys(message).sort()).toEqual([...needed].sort());
+    }
+  });
+});
+
+describe('coverage of the domain’s words', () => {
+  const groups: [string, readonly string[]][] = [
+    ['rejection', REJECTION_CODES],
+    ['status', domain.STATUSES],
+    ['type', domain.COMPLAINT_TYPES],
+    ['channel', domain.CHANNELS],
+    ['severity', domain.SEVERITIES],
+    ['impact', domain.IMPACTS],
+    ['priority', domain.PRIORITIES],
+    ['outcome', domain.OUTCOMES],
+    ['redress', domain.REDRESS_KINDS],
+    ['messageKind', domain.MESSAGE_KINDS],
+    ['role', domain.ROLES],
+    ['requirement', domain.STAGE_REQUIREMENTS],
+  ];
+  it.each(groups)('%s', (group, words) => {
+    expect(words.map((word) => `${group}.${word}`).filter((key) => !(key in english))).toEqual([]);
+  });
+
+  it('offers the domain’s own lists in selects', () => {
+    expect([...options.SEVERITY_OPTIONS]).toEqual([...domain.SEVERITIES]);
+    expect([...options.IMPACT_OPTIONS]).toEqual([...domain.IMPACTS]);
+    expect([...options.LANGUAGE_OPTIONS]).toEqual([...domain.LANGUAGES]);
+    expect([...options.TYPE_OPTIONS]).toEqual([...domain.COMPLAINT_TYPES]);
+    expect([...options.OUTCOME_OPTIONS]).toEqual([...domain.OUTCOMES]);
+    expect([...options.REDRESS_OPTIONS]).toEqual([...domain.REDRESS_KINDS]);
+    expect([...options.CHANNEL_OPTIONS].sort()).toEqual([...domain.CHANNELS].sort());
+  });
+});

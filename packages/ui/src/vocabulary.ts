@@ -1,0 +1,64 @@
+import type {
+  ChannelName,
+  ComplaintType,
+  Impact,
+  Language,
+  Outcome,
+  RedressKind,
+  Role,
+  Severity,
+} from '@recourse/complaint-domain';
+
+/** The domain's lists in the order in which a screen offers them; kept here so that pages need not load the domain. */
+export const SEVERITY_OPTIONS = ['low', 'medium', 'high', 'critical'] as const satisfies Severity[];
+export const IMPACT_OPTIONS = ['individual', 'several', 'many'] as const satisfies Impact[];
+export const LANGUAGE_OPTIONS = ['en', 'it', 'pl', 'pt', 'ar'] as const satisfies Language[];
+export const TYPE_OPTIONS = [
+  'complaint',
+  'grievance',
+  'data-protection',
+  'whistleblowing',
+  'enquiry',
+] as const satisfies ComplaintType[];
+export const OUTCOME_OPTIONS = [
+  'upheld',
+  'partly-upheld',
+  'not-upheld',
+  'withdrawn',
+  'out-of-scope',
+] as const satisfies Outcome[];
+export const REDRESS_OPTIONS = [
+  'money',
+  'apology',
+  'repair',
+  'replacement',
+  'correction',
+  'other',
+] as const satisfies RedressKind[];
+export const ANSWER_OPTIONS = ['accepted', 'declined', 'no-answer'] as const;
+/** To whom a case can be escalated. */
+export const ESCALATION_OPTIONS = [
+  'manager',
+  'compliance',
+  'investigator',
+  'administrator',
+] as const satisfies Role[];
+export const CHANNEL_OPTIONS = [
+  'zendesk',
+  'email',
+  'phone',
+  'web',
+  'chat',
+  'post',
+  'portal',
+  'social',
+  'sms',
+  'in-person',
+  'referral',
+  'fax',
+  'hubspot',
+  'slack',
+  'teams',
+  'api',
+  'other',
+] as const satisfies ChannelName[];
