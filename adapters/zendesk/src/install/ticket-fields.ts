@@ -1,5 +1,4 @@
-import type { Language } from '@recourse/complaint-domain';
-import { STATUSES } from '@recourse/complaint-domain';
+import type { Language, Status } from '@recourse/complaint-domain';
 import { z } from 'zod';
 import type { ZendeskApi } from '../api.ts';
 import { PHRASES } from '../render/phrases.ts';
@@ -45,7 +44,10 @@ export async function prepareFields(api: ZendeskApi, wanted: FieldsWanted) {
 
 function wantedField(name: Name, language: Language): Wanted {
   const { fields, statuses } = PHRASES[language];
-  const options = STATUSES.map((status) => ({ name: statuses[status], value: statusTag(status) }));
+  const options = Object.entries(statuses).map(([status, name]) => ({
+    name,
+    value: statusTag(status as Status),
+  }));
   return { name, type: TYPES[name], title: fields[name], options: name === 'status' ? options : [] };
 }
 
