@@ -12,23 +12,30 @@ import {
 } from '../vocabulary.ts';
 import type { CommandMeta } from './meta.ts';
 
-/** Limits in characters. A longer text is refused, never cut. */
-export const LIMITS = { line: 300, text: 20_000, description: 100_000 } as const;
+/**
+ * Limits in characters; `descriptionBytes` in bytes of UTF-8, since one log entry holds at most 65,535 bytes.
+ * A longer text is refused, never cut; what is longer is attached as a document.
+ */
+export const LIMITS = { line: 300, text: 12_000, description: 40_000, descriptionBytes: 40_000 } as const;
 
 /** NUL is refused everywhere: SQLite and several hosts end a text there. */
 const noNul = (text: string) => !text.includes('\u0000');
+/** Half of a surrogate pair has no UTF-8 form, so it could be neither hashed nor kept. */
+const wellFormed = (text: string) => text.isWellFormed();
 const line = z
   .string()
   .trim()
   .min(1)
   .max(LIMITS.line)
-  .refine(noNul, 'must not contain a NUL character');
+  .refine(noNul, 'must not contain a NUL character')
+  .refine(wellFormed, 'must be well-formed Unicode');
 const text = z
   .string()
   .trim()
   .min(1)
   .max(LIMITS.text)
-  .refine(noNul, 'must not contain a NUL character');
+  .refine(noNul, 'must not contain a NUL character')
+  .refine(wellFormed, 'must be well-formed Unicode');
 /** UTC milliseconds between 1970 and 2100. */
 const instant = z.int().min(0).max(4_102_444_800_000);
 const memberId = z.string().min(1).max(100);
@@ -92,7 +99,12 @@ export const COMMAND_SCHEMAS = {
       .trim()
       .min(1)
       .max(LIMITS.description)
-      .refine(noNul, 'must not contain a NUL character'),
+      .refine(noNul, 'must not contain a NUL character')
+      .refine(wellFormed, 'must be well-formed Unicode')
+      .refine(
+        (value) => new TextEncoder().encode(value).length <= LIMITS.descriptionBytes,
+        `must be at most ${LIMITS.descriptionBytes} bytes of UTF-8; attach longer texts as a document`,
+      ),
     complainant: ComplainantSchema.default({}),
     channel: z.enum(CHANNELS).default('api'),
     ...classification,
@@ -181,7 +193,10 @@ export const COMMAND_SCHEMAS = {
     answer: z.enum(['accepted', 'declined', 'no-answer']),
     comment: text.optional(),
   }),
-  Resolve: z.strictObject({ reason: z.enum(['answered', 'withdrawn']).default('answered'), summary: text.optional() }),
+  Resolve: z.strictObject({
+    reason: z.enum(['answered', 'withdrawn']).default('answered'),
+    summary: text.optional(),
+  }),
   Close: empty,
   Reopen: z.strictObject({ reason: text }),
   UpdateComplainant: ComplainantSchema,

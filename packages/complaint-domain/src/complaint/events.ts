@@ -96,13 +96,23 @@ export type EventBody =
         /** The surface it is to be delivered through, or null when it went outside Recourse. */
         surface: string | null;
         /** Set when it was already sent from a host or outside Recourse. */
-        alreadySent?: { how: 'host' | 'outside'; origin?: Origin };
+        alreadySent?: {
+          how: 'host' | 'outside';
+          origin?: Origin;
+          /** UTC ms at which it went out; without it, the event's own time. */
+          sentAt?: number;
+        };
       },
       { text: string; author?: string; sentOutside?: string }
     >
   | Body<
       'ContentRevised',
-      { item: string; change: 'edited' | 'redacted' | 'deleted' },
+      {
+        item: string;
+        change: 'edited' | 'redacted' | 'deleted';
+        /** Where it was changed, so that the change is not sent back there. */
+        surface?: string;
+      },
       { text: string | null }
     >
   | Body<
@@ -113,11 +123,7 @@ export type EventBody =
   | Body<'TaskAdded', { task: string; assignee: string | null; dueAt: number | null }, { title: string }>
   | Body<'TaskCompleted', { task: string }, { result: string }>
   | Body<'TaskCancelled', { task: string }, { reason: string }>
-  | Body<
-      'FindingRecorded',
-      { issue: string; outcome: Outcome; rootCause?: string },
-      { finding: string }
-    >
+  | Body<'FindingRecorded', { issue: string; outcome: Outcome; rootCause?: string }, { finding: string }>
   | Body<
       'RedressProposed',
       { redress: string; kind: RedressKind; amount?: number; currency?: string },
@@ -131,7 +137,11 @@ export type EventBody =
   | Body<'Resolved', { reason: 'answered' | 'withdrawn' }, { summary: string }>
   | Body<'Closed', Record<string, never>>
   | Body<'Reopened', { stage: string }, { reason: string }>
-  | Body<'ComplainantUpdated', { country: string | null; anonymous: boolean; vulnerable: boolean }, Complainant>
+  | Body<
+      'ComplainantUpdated',
+      { country: string | null; anonymous: boolean; vulnerable: boolean },
+      Complainant
+    >
   | Body<'SurfaceLinked', { surface: string; at: SurfaceRef; replaces?: string }>
   | Body<'SurfaceUnlinked', { surface: string; reason: 'deleted' | 'unlinked' | 'replaced' }>
   | Body<'DeliveryRecorded', { delivery: string; surface: string; item: string; result: DeliveryResult }>

@@ -15,6 +15,9 @@ import type { Actor } from './meta.ts';
 
 type Author = Pick<Actor, 'kind' | 'id'> & { name?: string };
 
+/** Where a host keeps a delivered copy of a note or message, under which id. */
+export type Copy = { surface: string; externalId: string };
+
 /** Texts are null once personal data was erased, or when the host redacted them. */
 export type Note = {
   id: string;
@@ -23,6 +26,7 @@ export type Note = {
   purpose: 'note' | 'override';
   text: string | null;
   origin?: Origin;
+  copies?: Copy[];
   revised?: 'edited' | 'redacted' | 'deleted';
 };
 
@@ -44,6 +48,7 @@ export type Message = {
   /** Only for direction `out`. */
   delivery?: MessageDelivery;
   sentOutside?: string | null;
+  copies?: Copy[];
   revised?: 'edited' | 'redacted' | 'deleted';
 };
 

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { CHANNELS, COMPLAINT_TYPES, HOSTS, IMPACTS, LANGUAGES, MESSAGE_KINDS, ROLES, SEVERITIES } from '../vocabulary.ts';
+import {
+  CHANNELS,
+  COMPLAINT_TYPES,
+  HOSTS,
+  IMPACTS,
+  LANGUAGES,
+  MESSAGE_KINDS,
+  ROLES,
+  SEVERITIES,
+} from '../vocabulary.ts';
 
 /** A text in all five languages; English is what a missing translation falls back to. */
 export const LocalTextSchema = z.strictObject({
@@ -42,6 +51,9 @@ export const RoutingRuleSchema = z.strictObject({
     language: z.enum(LANGUAGES).optional(),
     channel: z.enum(CHANNELS).optional(),
     type: z.enum(COMPLAINT_TYPES).optional(),
+    vulnerable: z.boolean().optional(),
+    /** At least this severity. */
+    severityFrom: z.enum(SEVERITIES).optional(),
   }),
   queue: id,
 });
@@ -66,6 +78,7 @@ export const PriorityPolicySchema = z.strictObject({
   /** Factor by the nearest obligation, first row whose `withinHours` holds; beyond all rows the factor is 1. */
   nearness: z.array(z.strictObject({ withinHours: z.number(), factor: z.number().min(1) })),
   vulnerableFactor: z.number().min(1),
+  escalatedFactor: z.number().min(1).default(1.5),
   /** Least score of each level; below `medium` it is low. */
   levels: z.strictObject({ medium: z.number(), high: z.number(), urgent: z.number() }),
 });
@@ -108,7 +121,12 @@ export const SettingsSchema = z
       if (!queues.has(rule.queue))
         ctx.addIssue({ code: 'custom', path: ['routing', i, 'queue'], message: 'must be one of queues' });
     });
-    for (const [name, list] of [['stages', s.stages], ['queues', s.queues], ['taxonomy', s.taxonomy], ['templates', s.templates]] as const)
+    for (const [name, list] of [
+      ['stages', s.stages],
+      ['queues', s.queues],
+      ['taxonomy', s.taxonomy],
+      ['templates', s.templates],
+    ] as const)
       list.forEach((entry, i) => {
         if (list.findIndex((other) => other.id === entry.id) !== i)
           ctx.addIssue({ code: 'custom', path: [name, i, 'id'], message: 'must be unique' });

@@ -1,0 +1,125 @@
+import type { Command } from './commands.ts';
+import { close, issueFinalResponse, recordAnswerToOffer, reopen, resolve } from './decide/answer.ts';
+import { assign, restrict } from './decide/assign.ts';
+import { classify } from './decide/classify.ts';
+import { recordObligation } from './decide/clock.ts';
+import { recordFinding } from './decide/findings.ts';
+import { type Given, lodge } from './decide/lodge.ts';
+import { acknowledge, addNote, recordMessage, recordRevision, sendMessage } from './decide/messages.ts';
+import { refuse, reject } from './decide/outcome.ts';
+import { erasePersonalData, updateComplainant } from './decide/privacy.ts';
+import { approveRedress, declineRedress, proposeRedress } from './decide/redress.ts';
+import { escalate, moveToStage } from './decide/stages.ts';
+import { linkSurface, recordDelivery, unlinkSurface } from './decide/surfaces.ts';
+import { addTask, attachDocument, cancelTask, completeTask } from './decide/tasks.ts';
+import type { EventBody } from './events.ts';
+import { guard, notPermitted } from './guards.ts';
+import type { Policy } from './policy.ts';
+import type { Decision } from './rejections.ts';
+import type { Complaint, ComplaintState } from './state.ts';
+
+export type { Given } from './decide/lodge.ts';
+
+/**
+ * What a command does to a case: the events it makes, in order, or why it is refused.
+ *
+ * Pure: time, actor and ids come with `command.meta` and `given`. `command.data` must have passed
+ * `parseCommand`. Every accepted command makes at least one event. A command that would change nothing is
+ * refused as `already-done`, so a repeat is harmless.
+ *
+ * @param given reference and data key of a new case; needed by Lodge only, which throws without it.
+ */
+export function decide(
+  command: Command,
+  state: ComplaintState,
+  policy: Policy,
+  given?: Partial<Given>,
+): Decision<EventBody> {
+  if (command.type === 'Lodge') return decideLodge(command, state, policy, given);
+  if (state.status === 'none') return reject('ST2', 'not-found', 'no such case');
+  const problem = guard(command.type, state, command.meta.actor, policy, command.meta.at);
+  return problem ? refuse(problem) : decideOnCase(command, state, policy);
+}
+
+function decideLodge(
+  command: Extract<Command, { type: 'Lodge' }>,
+  state: ComplaintState,
+  policy: Policy,
+  given: Partial<Given> = {},
+): Decision<EventBody> {
+  if (state.status !== 'none') return reject('LO1', 'already-done', 'this case was lodged already');
+  const problem = notPermitted('Lodge', command.meta.actor);
+  if (problem) return refuse(problem);
+  const { reference, dataKey } = given;
+  if (reference === undefined || dataKey === undefined)
+    throw new Error('Lodge needs a reference and a data key from the register');
+  return lodge(command.data, command.meta, policy, { reference, dataKey });
+}
+
+function decideOnCase(
+  { type, data, meta }: Exclude<Command, { type: 'Lodge' }>,
+  c: Complaint,
+  policy: Policy,
+): Decision<EventBody> {
+  const at = { c, meta, policy };
+  switch (type) {
+    case 'Acknowledge':
+      return acknowledge({ data, ...at });
+    case 'Classify':
+      return classify({ data, ...at });
+    case 'Assign':
+      return assign({ data, ...at });
+    case 'MoveToStage':
+      return moveToStage({ data, ...at });
+    case 'Escalate':
+      return escalate({ data, ...at });
+    case 'Restrict':
+      return restrict({ data, ...at });
+    case 'AddNote':
+      return addNote({ data, ...at });
+    case 'RecordMessage':
+      return recordMessage({ data, ...at });
+    case 'SendMessage':
+      return sendMessage({ data, ...at });
+    case 'RecordRevision':
+      return recordRevision({ data, ...at });
+    case 'AttachDocument':
+      return attachDocument({ data, ...at });
+    case 'AddTask':
+      return addTask({ data, ...at });
+    case 'CompleteTask':
+      return completeTask({ data, ...at });
+    case 'CancelTask':
+      return cancelTask({ data, ...at });
+    case 'RecordFinding':
+      return recordFinding({ data, ...at });
+    case 'ProposeRedress':
+      return proposeRedress({ data, ...at });
+    case 'ApproveRedress':
+      return approveRedress({ data, ...at });
+    case 'DeclineRedress':
+      return declineRedress({ data, ...at });
+    case 'IssueFinalResponse':
+      return issueFinalResponse({ data, ...at });
+    case 'RecordAnswerToOffer':
+      return recordAnswerToOffer({ data, ...at });
+    case 'Resolve':
+      return resolve({ data, ...at });
+    case 'Close':
+      return close();
+    case 'Reopen':
+      return reopen({ data, ...at });
+    case 'UpdateComplainant':
+      return updateComplainant({ data, ...at });
+    case 'LinkSurface':
+      return linkSurface({ data, ...at });
+    case 'UnlinkSurface':
+      return unlinkSurface({ data, ...at });
+    case 'RecordDelivery':
+      return recordDelivery({ data, ...at });
+    case 'RecordObligation':
+      return recordObligation({ data, ...at });
+    case 'ErasePersonalData':
+      return erasePersonalData({ data, ...at });
+  }
+}

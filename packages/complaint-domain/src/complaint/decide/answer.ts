@@ -1,0 +1,102 @@
+import type { Outcome } from '../../vocabulary.ts';
+import type { EventBody } from '../events.ts';
+import { obligationsOf } from '../facts.ts';
+import type { Policy } from '../policy.ts';
+import {
+  approvedRedress,
+  isAnswered,
+  issuesWithoutFinding,
+  openTasks,
+  undecidedRedress,
+} from '../questions.ts';
+import type { Decision, Rejection } from '../rejections.ts';
+import type { Complaint } from '../state.ts';
+import { type CaseCommand, nextId } from './case.ts';
+import { outbound } from './messages.ts';
+import { accept, event, refuse, rejection } from './outcome.ts';
+
+/** FR rules. The letter and the fact that it is the answer are two events of one command. */
+export function issueFinalResponse({ data, c }: CaseCommand<'IssueFinalResponse'>): Decision<EventBody> {
+  const sent = outbound('final-response', data, c);
+  if ('code' in sent) return refuse(sent);
+  const issued = event('FinalResponseIssued', {
+    message: nextId('m', c.messages),
+    outcome: overallOutcome(c.issues.flatMap((issue) => issue.outcome ?? [])),
+    redress: approvedRedress(c).map((redress) => redress.id),
+  });
+  return accept(sent, issued);
+}
+
+/** FR1 to FR3. */
+export function notReadyToAnswer(c: Complaint): Rejection | null {
+  if (isAnswered(c))
+    return rejection('FR1', 'already-done', 'the final response was issued; reopen to answer again');
+  const open = issuesWithoutFinding(c).map((issue) => issue.id);
+  if (open.length > 0 || c.issues.length === 0)
+    return rejection('FR2', 'issues-without-finding', `no finding on ${open.join(', ')}`, { issues: open });
+  const waiting = undecidedRedress(c).map((redress) => redress.id);
+  if (waiting.length === 0) return null;
+  return rejection('FR3', 'redress-undecided', `undecided redress: ${waiting.join(', ')}`, {
+    redress: waiting,
+  });
+}
+
+/**
+ * FR4. Issues that were withdrawn or out of scope do not weigh as long as another issue was decided: all upheld
+ * is upheld, none upheld is not upheld, everything between is partly upheld.
+ */
+export function overallOutcome(outcomes: readonly Outcome[]): Outcome {
+  const decided = new Set(
+    outcomes.filter((outcome) => outcome !== 'withdrawn' && outcome !== 'out-of-scope'),
+  );
+  if (decided.size === 0) return outcomes.includes('out-of-scope') ? 'out-of-scope' : 'withdrawn';
+  return decided.size === 1 ? [...decided][0]! : 'partly-upheld';
+}
+
+/** FR6: an answer may be corrected; the last one counts. */
+export function recordAnswerToOffer({ data }: CaseCommand<'RecordAnswerToOffer'>): Decision<EventBody> {
+  const personal = data.comment === undefined ? null : { comment: data.comment };
+  return accept(event('OfferAnswered', { answer: data.answer }, personal));
+}
+
+export function noOffer(c: Complaint): Rejection | null {
+  if (c.finalResponse && c.finalResponse.redress.length > 0) return null;
+  return rejection('FR5', 'offer-missing', 'no final response with redress was issued');
+}
+
+/** CL1 and CL2. */
+export function resolve({ data, c }: CaseCommand<'Resolve'>): Decision<EventBody> {
+  const problem = data.reason === 'answered' ? notAnswered(c) : null;
+  if (problem) return refuse(problem);
+  const personal = data.summary === undefined ? null : { summary: data.summary };
+  return accept(event('Resolved', { reason: data.reason }, personal));
+}
+
+export function notAnswered(c: Complaint): Rejection | null {
+  return isAnswered(c) ? null : rejection('CL1', 'not-answered', 'no final response is out or on its way');
+}
+
+export function close(): Decision<EventBody> {
+  return accept(event('Closed', {}));
+}
+
+/** CL3 and CL4. */
+export function notReadyToClose(c: Complaint, policy: Policy): Rejection | null {
+  const tasks = openTasks(c).map((task) => task.id);
+  if (tasks.length > 0) return rejection('CL3', 'open-tasks', `open tasks: ${tasks.join(', ')}`, { tasks });
+  const open = obligationsOf(c, policy).filter((obligation) => obligation.state === 'open');
+  if (open.length === 0) return null;
+  const ids = open.map((obligation) => obligation.id);
+  return rejection('CL4', 'open-obligations', `unmet obligations: ${ids.join(', ')}`, {
+    obligations: open.map(({ id, due }) => ({ id, due })),
+  });
+}
+
+const REOPEN_STAGE = 'investigating';
+
+/** CL5 to CL7. */
+export function reopen({ data, policy }: CaseCommand<'Reopen'>): Decision<EventBody> {
+  const { stages } = policy.settings;
+  const stage = stages.find(({ id }) => id === REOPEN_STAGE) ?? stages[0]!;
+  return accept(event('Reopened', { stage: stage.id }, { reason: data.reason }));
+}

@@ -1,0 +1,113 @@
+import { proposeRegimes } from '../../regimes/index.ts';
+import type { CommandData, Complainant } from '../commands.ts';
+import type { EventBody, EventOf } from '../events.ts';
+import type { CommandMeta } from '../meta.ts';
+import type { Policy } from '../policy.ts';
+import type { Decision, Rejection } from '../rejections.ts';
+import { routeOf } from '../routing.ts';
+import { isInFuture } from './case.ts';
+import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
+import { unknownCategory } from './taxonomy.ts';
+
+/** What the register makes for a new case: its reference and the id of the key for its personal data. */
+export type Given = { reference: string; dataKey: string };
+
+const SUBJECT_LENGTH = 300;
+
+/** LO rules. */
+export function lodge(
+  data: CommandData<'Lodge'>,
+  meta: CommandMeta,
+  policy: Policy,
+  given: Given,
+): Decision<EventBody> {
+  if (isInFuture(data.receivedAt, meta.at))
+    return reject('LO3', 'in-the-future', 'receivedAt lies in the future', { receivedAt: data.receivedAt });
+  const problem =
+    identified('LO4', data.complainant) ??
+    unknownCategory('LO6', data.category, data.subcategory, policy.settings);
+  if (problem) return refuse(problem);
+  const lodged = lodgedEvent(data, meta, policy, given);
+  if (!data.surface) return accept(lodged);
+  return accept(lodged, event('SurfaceLinked', { surface: 's1', at: data.surface }));
+}
+
+/** Refuses an anonymous complainant who carries what identifies them. */
+export function identified(rule: string, complainant: Complainant): Rejection | null {
+  const fields = (['name', 'email', 'phone'] as const).filter((field) => complainant[field] !== undefined);
+  if (!complainant.anonymous || fields.length === 0) return null;
+  return rejection(rule, 'unknown-value', `an anonymous complainant carries no ${fields.join(', ')}`, {
+    fields,
+  });
+}
+
+/** The first line of a description, cut at a word, as the subject of a complaint that has none. */
+export function subjectOf(description: string): string {
+  const line = description
+    .trim()
+    .split(/\r\n|[\n\r\u2028\u2029]/, 1)[0]!
+    .trim();
+  if (line.length <= SUBJECT_LENGTH) return line;
+  const head = [...line.slice(0, SUBJECT_LENGTH - 1)].join('');
+  const blank = head.search(/\s\S*$/u);
+  return `${trimHalf(blank > 0 ? head.slice(0, blank) : head).trimEnd()}…`;
+}
+
+/** Cutting by UTF-16 units may leave half of a character behind. */
+function trimHalf(text: string): string {
+  return text.isWellFormed() ? text : text.slice(0, -1);
+}
+
+function lodgedEvent(data: CommandData<'Lodge'>, meta: CommandMeta, policy: Policy, given: Given): EventBody {
+  const subject = data.subject ?? subjectOf(data.description);
+  const issues = data.issues?.length ? data.issues : [subject];
+  return event(
+    'Lodged',
+    { ...given, ...lodgedFacts(data, meta, policy), issues: issues.map((_, index) => `i${index + 1}`) },
+    compact({
+      subject,
+      description: data.description,
+      complainant: compact(data.complainant),
+      issues,
+      remedySought: data.remedySought,
+    }),
+  );
+}
+
+function lodgedFacts(
+  data: CommandData<'Lodge'>,
+  meta: CommandMeta,
+  policy: Policy,
+): Omit<EventOf<'Lodged'>['data'], 'reference' | 'dataKey' | 'issues'> {
+  const { settings } = policy;
+  const facts = {
+    type: data.type ?? ('complaint' as const),
+    channel: data.channel,
+    language: data.language ?? settings.defaultLanguage,
+    severity: data.severity ?? ('medium' as const),
+    impact: data.impact ?? ('individual' as const),
+    country: data.complainant.country ?? settings.defaultCountry,
+    vulnerable: data.complainant.vulnerability !== undefined,
+  };
+  const routing = routeOf({ ...data, ...facts }, settings);
+  const { product, category, subcategory, defect, place, externalReference } = data;
+  return compact({
+    ...facts,
+    ...{ product, category, subcategory, defect, place, externalReference },
+    receivedAt: Math.min(data.receivedAt ?? meta.at, meta.at),
+    anonymous: data.complainant.anonymous ?? false,
+    queue: routing.queue,
+    routing,
+    regimes: regimesFor({ ...facts, product }, policy),
+  });
+}
+
+/** The regimes in use whose conditions hold for these facts. */
+export function regimesFor(
+  facts: { type: string; channel: string; country: string | null; product?: string | null | undefined },
+  policy: Policy,
+): string[] {
+  const inUse = policy.regimes.filter((regime) => policy.settings.regimes.includes(regime.id));
+  const traits = { ...facts, country: facts.country ?? undefined, product: facts.product ?? undefined };
+  return proposeRegimes(traits, inUse);
+}

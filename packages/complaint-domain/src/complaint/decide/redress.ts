@@ -1,0 +1,118 @@
+import type { Settings } from '../../settings/schema.ts';
+import type { Role } from '../../vocabulary.ts';
+import type { EventBody } from '../events.ts';
+import type { Actor } from '../meta.ts';
+import { undecidedRedress } from '../questions.ts';
+import type { Decision, Rejection } from '../rejections.ts';
+import type { Complaint, Redress } from '../state.ts';
+import { type CaseCommand, nextId } from './case.ts';
+import { accept, compact, event, refuse, rejection } from './outcome.ts';
+
+type Amount = Pick<Redress, 'kind'> & { amount?: number | undefined; currency?: string | undefined };
+
+/** Who decides amounts in a currency for which no limits are set. */
+const ANY_CURRENCY: readonly Role[] = ['manager', 'administrator'];
+
+/** RE1 and RE2: within the proposer's own limit it is approved at once, else it waits for a second person. */
+export function proposeRedress({
+  data,
+  c,
+  meta,
+  policy,
+}: CaseCommand<'ProposeRedress'>): Decision<EventBody> {
+  const { kind, amount, currency, description } = data;
+  const redress = nextId('r', c.redress);
+  const proposed = event('RedressProposed', compact({ redress, kind, amount, currency }), { description });
+  const own = withinOwnLimit(meta.actor, data, policy.settings);
+  return accept(
+    proposed,
+    ...(own ? [event('RedressApproved', { redress, within: 'own-limit' as const })] : []),
+  );
+}
+
+/** RE3 to RE6. */
+export function approveRedress({
+  data,
+  c,
+  meta,
+  policy,
+}: CaseCommand<'ApproveRedress'>): Decision<EventBody> {
+  const problem =
+    undecided(data.redress, c) ?? notApprovable(find(data.redress, c)!, meta.actor, policy.settings);
+  if (problem) return refuse(problem);
+  return accept(event('RedressApproved', { redress: data.redress, within: 'second-person' }));
+}
+
+/** RE7: anybody who works the case may decline, the proposer too. */
+export function declineRedress({ data, c }: CaseCommand<'DeclineRedress'>): Decision<EventBody> {
+  const problem = undecided(data.redress, c);
+  return problem
+    ? refuse(problem)
+    : accept(event('RedressDeclined', { redress: data.redress }, { reason: data.reason }));
+}
+
+/** Why this actor can approve none of the redress that waits; null when there is one that they can. */
+export function nothingToApprove(c: Complaint, actor: Actor, settings: Settings): Rejection | null {
+  const problems = undecidedRedress(c).map((redress) => notApprovable(redress, actor, settings));
+  if (problems.length === 0) return nothingToDecide(c);
+  return problems.includes(null) ? null : problems[0]!;
+}
+
+export function nothingToDecide(c: Complaint): Rejection | null {
+  if (undecidedRedress(c).length > 0) return null;
+  return rejection('RE3', 'not-found', 'no redress waits for a decision');
+}
+
+function undecided(id: string, c: Complaint): Rejection | null {
+  const redress = find(id, c);
+  if (!redress) return rejection('RE3', 'not-found', `no redress ${id}`, { redress: id });
+  if (redress.state === 'proposed') return null;
+  return rejection('RE4', 'already-done', `redress ${id} is ${redress.state}`, {
+    redress: id,
+    state: redress.state,
+  });
+}
+
+function find(id: string, c: Complaint): Redress | undefined {
+  return c.redress.find((redress) => redress.id === id);
+}
+
+function notApprovable(redress: Redress, actor: Actor, settings: Settings): Rejection | null {
+  if (redress.proposedBy.kind === actor.kind && redress.proposedBy.id === actor.id)
+    return rejection('RE5', 'second-person-needed', 'whoever proposed it cannot approve it', {
+      redress: redress.id,
+    });
+  const { currency } = settings.approvalLimits;
+  const limit = ownLimit(actor, settings);
+  const covered =
+    redress.currency === currency ? limit >= (redress.amount ?? 0) : hasRole(actor, ANY_CURRENCY);
+  if (covered) return null;
+  return rejection('RE6', 'above-limit', `${redress.id} is above the approver's limit`, {
+    redress: redress.id,
+    amount: redress.amount ?? null,
+    currency: redress.currency ?? null,
+    limit,
+    limitCurrency: currency,
+  });
+}
+
+/** What is not money is within anybody's limit. */
+function withinOwnLimit(actor: Actor, redress: Amount, settings: Settings): boolean {
+  if (redress.amount === undefined) return true;
+  return redress.currency === settings.approvalLimits.currency && redress.amount <= ownLimit(actor, settings);
+}
+
+/** The largest limit of the actor's roles, minor units. A key counts as a manager; RE5 still asks for another. */
+export function ownLimit(actor: Actor, settings: Settings): number {
+  const { byRole } = settings.approvalLimits;
+  return Math.max(0, ...rolesOf(actor).map((role) => byRole[role] ?? 0));
+}
+
+function hasRole(actor: Actor, roles: readonly Role[]): boolean {
+  return rolesOf(actor).some((role) => roles.includes(role));
+}
+
+function rolesOf(actor: Actor): readonly Role[] {
+  if (actor.kind === 'member') return actor.roles;
+  return actor.kind === 'api' ? ['manager'] : [];
+}

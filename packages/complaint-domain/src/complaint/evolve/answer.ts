@@ -1,0 +1,68 @@
+import type { Stored } from '../evolve.ts';
+import type { CaseBody, Complaint, Redress } from '../state.ts';
+import { author, change, resumed } from './common.ts';
+
+export function findingRecorded(c: Complaint, e: Stored<'FindingRecorded'>): Complaint {
+  const { issue: id, outcome, rootCause } = e.data;
+  const finding = e.personal?.finding ?? null;
+  const issues = change(c.issues, id, ({ text }) => ({
+    id,
+    text,
+    outcome,
+    finding,
+    ...(rootCause !== undefined && { rootCause }),
+  }));
+  return { ...c, issues };
+}
+
+export function redressProposed(c: Complaint, e: Stored<'RedressProposed'>): Complaint {
+  const { redress: id, ...facts } = e.data;
+  const description = e.personal?.description ?? null;
+  const redress: Redress = { id, ...facts, description, state: 'proposed', proposedBy: author(e) };
+  return { ...c, redress: [...c.redress, redress] };
+}
+
+export function redressDecided(
+  c: Complaint,
+  e: Stored<'RedressApproved'> | Stored<'RedressDeclined'>,
+  state: 'approved' | 'declined',
+): Complaint {
+  const decided = { state, decidedBy: author(e) };
+  return { ...c, redress: change(c.redress, e.data.redress, (redress) => ({ ...redress, ...decided })) };
+}
+
+export function finalResponseIssued(c: Complaint, e: Stored<'FinalResponseIssued'>): Complaint {
+  const { message, outcome, redress } = e.data;
+  const finalResponse = { message, at: e.at, outcome, redress };
+  return { ...c, finalResponse, answerToOffer: null, pauses: resumed(c.pauses, e.at) };
+}
+
+export function offerAnswered(c: Complaint, e: Stored<'OfferAnswered'>): Complaint {
+  const comment = e.personal?.comment ?? null;
+  return { ...c, answerToOffer: { answer: e.data.answer, at: e.at, comment } };
+}
+
+export function resolved(c: Complaint, e: Stored<'Resolved'>): Complaint {
+  const resolution = { reason: e.data.reason, at: e.at, summary: e.personal?.summary ?? null };
+  return { ...body(c), pauses: resumed(c.pauses, e.at), status: 'resolved', resolution };
+}
+
+export function closed(c: Complaint, e: Stored<'Closed'>): Complaint {
+  if (c.status !== 'resolved') return c;
+  return { ...c, status: 'closed', closedAt: e.at };
+}
+
+/** The old answer stays in the history; the case is open for a new one. */
+export function reopened(c: Complaint, e: Stored<'Reopened'>): Complaint {
+  const { stage } = e.data;
+  const open = { status: 'in_progress', stage, stageSince: e.at } as const;
+  return { ...body(c), finalResponse: null, answerToOffer: null, ...open };
+}
+
+/** What every case has, without the members that belong to one status. */
+function body(c: Complaint): CaseBody {
+  const { status: _status, ...rest } = c;
+  const all: Partial<Record<'stage' | 'stageSince' | 'resolution' | 'closedAt', unknown>> & CaseBody = rest;
+  const { stage: _stage, stageSince: _since, resolution: _resolution, closedAt: _closedAt, ...common } = all;
+  return common;
+}

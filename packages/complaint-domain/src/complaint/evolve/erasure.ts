@@ -1,0 +1,40 @@
+import type { Complaint, Message, Note } from '../state.ts';
+
+/**
+ * The case without any text of a person: exactly what its events give once their personal parts are gone. Dates,
+ * outcomes, amounts and ids stay, and with them deadlines, statistics and proofs.
+ */
+export function erased(c: Complaint, at: number): Complaint {
+  const bare: Complaint = {
+    ...c,
+    erasedAt: at,
+    subject: null,
+    description: null,
+    complainant: null,
+    remedySought: null,
+    issues: c.issues.map((issue) => ({
+      ...issue,
+      text: null,
+      ...(issue.finding !== undefined && { finding: null }),
+    })),
+    notes: c.notes.map(withoutText),
+    messages: c.messages.map((message) => {
+      const plain = withoutText(message);
+      return plain.sentOutside === undefined ? plain : { ...plain, sentOutside: null };
+    }),
+    tasks: c.tasks.map((task) => ({
+      ...task,
+      title: null,
+      ...(task.remark !== undefined && { remark: null }),
+    })),
+    documents: c.documents.map((document) => ({ ...document, name: null })),
+    redress: c.redress.map((redress) => ({ ...redress, description: null })),
+    answerToOffer: c.answerToOffer && { ...c.answerToOffer, comment: null },
+  };
+  if (bare.status !== 'resolved' && bare.status !== 'closed') return bare;
+  return { ...bare, resolution: { ...bare.resolution, summary: null } };
+}
+
+function withoutText<T extends Note | Message>(item: T): T {
+  return { ...item, text: null, by: { kind: item.by.kind, id: item.by.id } };
+}

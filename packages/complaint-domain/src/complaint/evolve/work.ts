@@ -1,0 +1,47 @@
+import type { Stored } from '../evolve.ts';
+import type { Complaint, Task } from '../state.ts';
+import { author, change } from './common.ts';
+
+export function classified(c: Complaint, e: Stored<'Classified'>): Complaint {
+  const { issues, regimes, ...changes } = e.data;
+  const moved = changes.category !== undefined && changes.category !== c.category;
+  const added = issues.map((id, index) => ({ id, text: e.personal?.issues[index] ?? null }));
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return {
+    ...c,
+    ...(moved ? { subcategory: null } : {}),
+    ...given,
+    regimes,
+    issues: added.length > 0 ? [...c.issues, ...added] : c.issues,
+  };
+}
+
+export function stageEntered(c: Complaint, e: Stored<'StageEntered'>): Complaint {
+  return { ...c, status: 'in_progress', stage: e.data.stage, stageSince: e.at };
+}
+
+export function taskAdded(c: Complaint, e: Stored<'TaskAdded'>): Complaint {
+  const { task: id, assignee, dueAt } = e.data;
+  const title = e.personal?.title ?? null;
+  const task: Task = { id, title, assignee, dueAt, state: 'open', addedAt: e.at, addedBy: author(e) };
+  return { ...c, tasks: [...c.tasks, task] };
+}
+
+export function taskEnded(
+  c: Complaint,
+  e: Stored<'TaskCompleted'> | Stored<'TaskCancelled'>,
+  state: 'done' | 'cancelled',
+  remark: string | null,
+): Complaint {
+  const ended = { state, remark, endedAt: e.at, endedBy: author(e) };
+  return { ...c, tasks: change(c.tasks, e.data.task, (task) => ({ ...task, ...ended })) };
+}
+
+export function obligationReported(
+  c: Complaint,
+  e: Stored<'ObligationWarned'> | Stored<'ObligationMissed'>,
+  what: 'warned' | 'missed',
+): Complaint {
+  const { obligation, due } = e.data;
+  return { ...c, reported: { ...c.reported, [obligation]: { ...c.reported[obligation], [what]: due } } };
+}

@@ -1,0 +1,38 @@
+import type { core } from 'zod';
+import { COMMAND_SCHEMAS, type CommandData, type CommandName } from './commands.ts';
+
+/** One thing that is wrong with a command's data. `field` is a path such as `complainant.email`; `rule` see SPEC.md. */
+export type Problem = { field: string; rule: string; message: string };
+
+/** Validated data of one of the commands, with its name. */
+export type Parsed = { [N in CommandName]: { ok: true; type: N; data: CommandData<N> } }[CommandName];
+
+/**
+ * Checks what a client sent against the command's schema and fills in defaults. Unknown members are refused, so
+ * that a misspelt one is not silently ignored.
+ */
+export function parseCommand(type: string, data: unknown): Parsed | { ok: false; problem: Problem[] } {
+  if (!Object.hasOwn(COMMAND_SCHEMAS, type))
+    return { ok: false, problem: [{ field: 'type', rule: 'IN1', message: `unknown command "${type}"` }] };
+  const result = COMMAND_SCHEMAS[type as CommandName].safeParse(data);
+  if (result.success) return { ok: true, type, data: result.data } as Parsed;
+  return { ok: false, problem: result.error.issues.flatMap(problems) };
+}
+
+/** The rule behind each kind of problem that a schema can report. */
+const RULES: Record<string, string> = {
+  invalid_type: 'IN2',
+  too_small: 'IN3',
+  too_big: 'IN3',
+  unrecognized_keys: 'IN4',
+  invalid_value: 'IN5',
+  invalid_union: 'IN5',
+};
+const ANY_OTHER = 'IN6';
+
+function problems(issue: core.$ZodIssue): Problem[] {
+  const path = issue.path.map(String);
+  const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+  const rule = RULES[issue.code] ?? ANY_OTHER;
+  return fields.map((field) => ({ field: field.join('.') || 'data', rule, message: issue.message }));
+}

@@ -1,0 +1,53 @@
+import type { StageRequirement } from '../settings/schema.ts';
+import type { Complaint, Issue, Message, Redress, Task } from './state.ts';
+
+/** Questions that several rules ask of a case. */
+
+export function openTasks(c: Complaint): Task[] {
+  return c.tasks.filter((task) => task.state === 'open');
+}
+
+export function issuesWithoutFinding(c: Complaint): Issue[] {
+  return c.issues.filter((issue) => issue.outcome === undefined);
+}
+
+export function undecidedRedress(c: Complaint): Redress[] {
+  return c.redress.filter((redress) => redress.state === 'proposed');
+}
+
+export function approvedRedress(c: Complaint): Redress[] {
+  return c.redress.filter((redress) => redress.state === 'approved');
+}
+
+/** An outbound message that went out, or is on its way and has not failed. */
+export function isUnderway(message: Message): boolean {
+  return message.direction === 'out' && message.delivery?.state !== 'failed';
+}
+
+export function isAcknowledged(c: Complaint): boolean {
+  return c.messages.some((m) => m.kind !== 'message' && isUnderway(m));
+}
+
+/** The case's final response is out or on its way. One that failed answers nothing. */
+export function isAnswered(c: Complaint): boolean {
+  const letter = c.messages.find((message) => message.id === c.finalResponse?.message);
+  return letter !== undefined && isUnderway(letter);
+}
+
+/** What a case offers and the complainant has not answered. */
+export function hasUnansweredOffer(c: Complaint): boolean {
+  return c.finalResponse !== null && c.finalResponse.redress.length > 0 && c.answerToOffer === null;
+}
+
+const MET: Record<StageRequirement, (c: Complaint) => boolean> = {
+  category: (c) => c.category !== null,
+  assignee: (c) => c.assignee !== null,
+  acknowledgement: isAcknowledged,
+  findings: (c) => issuesWithoutFinding(c).length === 0,
+  'redress-decided': (c) => undecidedRedress(c).length === 0,
+};
+
+/** Those of the requirements that the case does not meet, each once, in the order given. */
+export function missing(c: Complaint, requirements: readonly StageRequirement[]): StageRequirement[] {
+  return [...new Set(requirements)].filter((requirement) => !MET[requirement](c));
+}

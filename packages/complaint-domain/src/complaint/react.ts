@@ -1,0 +1,94 @@
+import type { ComplaintEvent, EventType } from './events.ts';
+import { liveSurfaces } from './hosts.ts';
+import type { NoticeRequest } from './notices.ts';
+import type { Policy } from './policy.ts';
+import type { Complaint, Surface } from './state.ts';
+
+/** Events that change what the fields of a surface show: status, stage, priority, or the nearest date. */
+const SHOWN_IN_FIELDS: ReadonlySet<EventType> = new Set([
+  'Classified',
+  'Assigned',
+  'StageEntered',
+  'Escalated',
+  'MessageSent',
+  'MessageReceived',
+  'FinalResponseIssued',
+  'OfferAnswered',
+  'Resolved',
+  'Closed',
+  'Reopened',
+  'ComplainantUpdated',
+  'DeliveryRecorded',
+  'ObligationWarned',
+  'ObligationMissed',
+]);
+
+/**
+ * What the surfaces of a case are owed after an event; `state` is the case after it. A notice names things by
+ * id only, so equal notices of one command may be merged.
+ */
+export function react(event: ComplaintEvent, state: Complaint, _policy: Policy): NoticeRequest[] {
+  if (event.type === 'PersonalDataErased') return eraseEverywhere(state);
+  const fields = SHOWN_IN_FIELDS.has(event.type) ? fieldsEverywhere(state) : [];
+  return [...contentNotices(event, state), ...fields];
+}
+
+function contentNotices(event: ComplaintEvent, c: Complaint): NoticeRequest[] {
+  switch (event.type) {
+    case 'NoteAdded':
+      return noteTo(elsewhere(c, event.data.origin?.surface), event.data.note);
+    case 'MessageReceived':
+      return noteTo(elsewhere(c, event.data.origin?.surface), event.data.message);
+    case 'MessageSent':
+      return messageOut(event.data);
+    case 'ContentRevised':
+      return revisions(event.data, c);
+    case 'SurfaceLinked':
+      return fieldsEverywhere(c).filter(({ surface }) => surface === event.data.surface);
+    default:
+      return [];
+  }
+}
+
+function messageOut(sent: {
+  surface: string | null;
+  message: string;
+  alreadySent?: object;
+}): NoticeRequest[] {
+  if (sent.surface === null || sent.alreadySent) return [];
+  return [{ kind: 'message', surface: sent.surface, item: sent.message }];
+}
+
+/** Surfaces for colleagues, except the one on which it was written. */
+function elsewhere(c: Complaint, origin: string | undefined): Surface[] {
+  return liveSurfaces(c, 'notes').filter((surface) => surface.id !== origin);
+}
+
+function noteTo(surfaces: Surface[], item: string): NoticeRequest[] {
+  return surfaces.map((surface) => ({ kind: 'note', surface: surface.id, item }));
+}
+
+/** A change goes wherever a copy is or may still arrive, but not back to where it was made. */
+function revisions(revised: { item: string; surface?: string }, c: Complaint): NoticeRequest[] {
+  const item = [...c.notes, ...c.messages].find(({ id }) => id === revised.item);
+  if (!item) return [];
+  const own = 'surface' in item && item.direction === 'out' ? item.surface : undefined;
+  const holders = c.surfaces.filter(
+    ({ id, state }) =>
+      state === 'live' &&
+      (id === own || item.origin?.surface === id || item.copies?.some((copy) => copy.surface === id)),
+  );
+  return holders
+    .filter(({ id }) => id !== revised.surface)
+    .map(({ id }) => ({ kind: 'revision', surface: id, item: revised.item }));
+}
+
+function fieldsEverywhere(c: Complaint): NoticeRequest[] {
+  return liveSurfaces(c, 'fields').map((surface) => ({ kind: 'fields', surface: surface.id }));
+}
+
+function eraseEverywhere(c: Complaint): NoticeRequest[] {
+  return c.surfaces
+    .filter((surface) => surface.state === 'live')
+    .map((surface) => ({ kind: 'erase', surface: surface.id }));
+}

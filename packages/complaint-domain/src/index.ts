@@ -1,0 +1,52 @@
+export * from './canonical.ts';
+export * from './complaint/availability.ts';
+export * from './complaint/commands.ts';
+export { keptUntil } from './complaint/decide/privacy.ts';
+export { decide, type Given } from './complaint/decide.ts';
+export * from './complaint/events.ts';
+export { evolve } from './complaint/evolve.ts';
+export { explainObligationOf, factsOf, obligationsOf, sentAt } from './complaint/facts.ts';
+export { HOST_CARRIES } from './complaint/hosts.ts';
+export * from './complaint/meta.ts';
+export * from './complaint/next-steps.ts';
+export * from './complaint/notices.ts';
+export { type Problem, parseCommand } from './complaint/parse-command.ts';
+export * from './complaint/permissions.ts';
+export * from './complaint/policy.ts';
+export * from './complaint/priority.ts';
+export { react } from './complaint/react.ts';
+export * from './complaint/rejections.ts';
+export { type RoutingFacts, routeOf } from './complaint/routing.ts';
+export * from './complaint/state.ts';
+export * from './complaint/templates.ts';
+export * from './complaint/transitions.ts';
+export { upcast } from './complaint/upcast.ts';
+export {
+  CALENDARS,
+  type Calendar,
+  type Calendars,
+  type DeadlineRule,
+  type ExplainedCount,
+  type ExplainedDay,
+  type Explanation,
+  explainObligation,
+  explainSentence,
+  nearestObligation,
+  type Obligation,
+  type ObligationFacts,
+  type ObligationPolicy,
+  type ObligationProblem,
+  type ObligationStatus,
+  obligationProblems,
+  obligationStatusAt,
+  obligations,
+  proposeRegimes,
+  REGIMES,
+  type Regime,
+} from './obligations/index.ts';
+export * from './recognise/recognise.ts';
+export * from './reference.ts';
+export * from './settings/default.ts';
+export * from './settings/schema.ts';
+export * from './similarity.ts';
+export * from './vocabulary.ts';
