@@ -49,7 +49,7 @@ const LONGEST_HOLD_MS = 2_000;
 /** The faults in force. Each rule is used up after `times` uses; the first matching rule wins. */
 export class Faults {
   #rules: { fault: Fault; left: number }[] = [];
-  #held: (() => void)[] = [];
+  #held: { target: Fault['target']; go: () => void }[] = [];
 
   /** Adds a rule. Throws a `ZodError` naming the wrong field. */
   set(rule: FaultRule): void {
@@ -59,7 +59,8 @@ export class Faults {
 
   clear(): void {
     this.#rules = [];
-    this.release();
+    this.release('api');
+    this.release('webhook');
   }
 
   list(): (Fault & { left: number })[] {
@@ -80,15 +81,17 @@ export class Faults {
   async hold(fault: Fault): Promise<void> {
     const stop = new AbortController();
     await Promise.race([
-      new Promise<void>((resolve) => this.#held.push(resolve)),
+      new Promise<void>((resolve) => this.#held.push({ target: fault.target, go: resolve })),
       sleep(fault.delayMs ?? LONGEST_HOLD_MS, undefined, { signal: stop.signal }).catch(() => undefined),
     ]);
     stop.abort();
   }
 
-  /** A call has passed: those held behind it may go. */
-  release(): void {
-    for (const go of this.#held.splice(0)) go();
+  /** A call of this kind has passed: those held behind it may go. */
+  release(target: Fault['target']): void {
+    const going = this.#held.filter((held) => held.target === target);
+    this.#held = this.#held.filter((held) => held.target !== target);
+    for (const { go } of going) go();
   }
 }
 

@@ -17,7 +17,7 @@ export function apiFaults(
     const fault = faults.take({ target: 'api', method: c.req.method, path: c.req.path });
     if (!fault) {
       await next();
-      faults.release();
+      faults.release('api');
       return;
     }
     const replaced = await happen(c, fault, faults, next, handle);

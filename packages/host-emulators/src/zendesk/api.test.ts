@@ -214,7 +214,7 @@ describe('tickets', () => {
         path,
       );
       ids.push(...body.tickets.map((ticket) => ticket.id));
-      path = body.links.next && body.links.next.replace('https://acme.zendesk.com', '');
+      path = body.links.next?.replace('https://acme.zendesk.com', '') ?? null;
     }
     expect(ids).toEqual([...account.zendesk.state.tickets.keys()]);
     expect((await call('GET', '/api/v2/tickets.json?per_page=zero')).status).toBe(400);

@@ -40,8 +40,9 @@ export function checkTrigger(store: Store, trigger: Pick<Trigger, 'all' | 'any' 
     throw recordInvalid({ base: 'Conditions: must have at least one' });
   if (trigger.actions.length === 0) throw recordInvalid({ base: 'Actions: must have at least one' });
   for (const { field, operator } of [...trigger.all, ...trigger.any]) {
-    if (!FIELDS[field]) throw recordInvalid({ conditions: `Condition field ${field} is not valid` });
-    if (!OPERATORS[operator])
+    if (!Object.hasOwn(FIELDS, field))
+      throw recordInvalid({ conditions: `Condition field ${field} is not valid` });
+    if (!Object.hasOwn(OPERATORS, operator))
       throw recordInvalid({ conditions: `Operator ${operator} is not valid for ${field}` });
   }
   for (const { field, value } of trigger.actions) checkAction(store, field, value);

@@ -66,14 +66,14 @@ export class WebhookSender {
   /** Waits until nothing is under way; what `reorder` holds goes out once it is alone. */
   async settle(): Promise<void> {
     while (this.#running.size > 0) {
-      if (this.#running.size === this.#held) this.#faults.release();
+      if (this.#running.size === this.#held) this.#faults.release('webhook');
       await Promise.race([...this.#running, sleep(5)]);
     }
   }
 
   async close(): Promise<void> {
     this.#stop.abort();
-    this.#faults.release();
+    this.#faults.release('webhook');
     await Promise.allSettled([...this.#running]);
   }
 
@@ -106,7 +106,7 @@ export class WebhookSender {
     const fault = this.#faults.take({ target: 'webhook', method: webhook.httpMethod, path });
     if (fault) return this.#faulty(fault, webhook, invocation);
     const answer = await this.#send(webhook, invocation);
-    this.#faults.release();
+    this.#faults.release('webhook');
     return answer;
   }
 

@@ -21,7 +21,10 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 const TAGS = new Set(
   'A B BLOCKQUOTE BR CODE DIV EM H1 H2 H3 H4 HR I LI OL P PRE S SPAN STRONG U UL'.split(' '),
 );
-const ATTRIBUTES: Record<string, RegExp> = { href: /^(https?:|mailto:|tel:)/i, dir: /^(ltr|rtl|auto)$/ };
+const ATTRIBUTES = new Map([
+  ['href', /^(https?:|mailto:|tel:)/i],
+  ['dir', /^(ltr|rtl|auto)$/],
+]);
 
 /** Rich text with only harmless elements and attributes; anything else is unwrapped to its text. */
 export function cleanHtml(html: string): DocumentFragment {
@@ -42,7 +45,7 @@ function copyClean(node: Node, target: Node): void {
   if (TAGS.has(node.tagName)) {
     const copy = document.createElement(node.tagName);
     for (const { name, value } of node.attributes)
-      if (ATTRIBUTES[name]?.test(value)) copy.setAttribute(name, value);
+      if (ATTRIBUTES.get(name)?.test(value)) copy.setAttribute(name, value);
     if (copy.tagName === 'A') {
       copy.setAttribute('target', '_blank');
       copy.setAttribute('rel', 'noopener noreferrer');

@@ -118,7 +118,8 @@ function submitBar(model: TicketModel, save: () => Promise<void>): { element: HT
   const button = h('button', { type: 'button', class: 'primary' });
   const sync = (): void => {
     const value = String(model.get('status'));
-    status.value = value === 'new' ? 'open' : value;
+    status.value = value;
+    if (status.selectedIndex < 0) status.value = 'open';
     button.textContent = t('submitAs', { status: word(status.value) });
   };
   status.addEventListener('change', () => model.set('status', status.value));

@@ -120,9 +120,9 @@ function getTicket(model: TicketModel, path: string): unknown {
   const field = /^customField:(?:custom_field_)?(\d+)$/.exec(path);
   if (field) return knownField(model, Number(field[1])) ? (model.field(Number(field[1])) ?? '') : undefined;
   if (path === '') return Object.fromEntries(WHOLE.map((name) => [name, TICKET[name]!(model)]));
-  if (TICKET[path]) return TICKET[path](model);
+  if (Object.hasOwn(TICKET, path)) return TICKET[path]!(model);
   const [first = '', ...rest] = path.split('.');
-  return TICKET[first] ? dig(TICKET[first](model), rest) : undefined;
+  return Object.hasOwn(TICKET, first) ? dig(TICKET[first]!(model), rest) : undefined;
 }
 
 function knownField(model: TicketModel, id: number): boolean {
@@ -280,7 +280,8 @@ export function createHostApi(page: () => Surroundings): HostApi {
       if (name === path && !path.startsWith('comment.')) return undefined;
       return setTicket(model, name, value) ? value : undefined;
     },
-    invoke: (path, args, instance) => INVOKES[path]?.(page(), args, instance),
+    invoke: (path, args, instance) =>
+      Object.hasOwn(INVOKES, path) ? INVOKES[path]!(page(), args, instance) : undefined,
     request: appRequest,
     metadata() {
       const { id, installationId, name, version, settings } = page().session.app;

@@ -174,7 +174,7 @@ export class ZafHost {
     const listeners = target.subscriptions.get(name) ?? new Set();
     const first = !listeners.has(from.guid);
     target.subscriptions.set(name, listeners.add(from.guid));
-    if (first && from === target && name in ON_ARRIVAL) {
+    if (first && from === target && Object.hasOwn(ON_ARRIVAL, name)) {
       this.#post(from, { key: `zaf.${name}`, message: ON_ARRIVAL[name], instanceGuid: target.guid });
     }
   }
