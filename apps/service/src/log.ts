@@ -39,9 +39,13 @@ function referenceIn(path: string): string | undefined {
   return part !== undefined && parseReference(part) ? part : undefined;
 }
 
-/** Where an error was thrown. Messages stay out: they can quote what a caller sent. */
-export function traceOf(error: unknown): { error: string; trace: string[] } {
+/** Errors whose messages speak of the program alone. Other messages can quote what a caller sent: they stay out. */
+const OWN_WORDS = ['TypeError', 'ReferenceError'];
+
+/** What an error was and where it was thrown. */
+export function traceOf(error: unknown): { error: string; what?: string; trace: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, trace: [] };
   const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
-  return { error: error.name, trace: lines.filter((line) => line.startsWith('at ')).slice(0, 8) };
+  const trace = lines.filter((line) => line.startsWith('at ')).slice(0, 8);
+  return { error: error.name, ...(OWN_WORDS.includes(error.name) ? { what: error.message } : {}), trace };
 }
