@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Reply, ZendeskApi } from '../api.ts';
 import { DELIVERY_KEY } from '../render/update.ts';
 
-const attachment = z.looseObject({ id: z.number(), content_url: z.string().optional() });
+const attachment = z.looseObject({
+  id: z.number(),
+  file_name: z.string().nullish(),
+  content_url: z.string().optional(),
+});
+/** What Zendesk puts in the place of a redacted attachment. */
+const REDACTED_FILE = 'redacted.txt';
 const commentEvent = z.looseObject({
   id: z.number(),
   type: z.literal('Comment'),
@@ -47,7 +53,9 @@ function toComment(event: z.output<typeof commentEvent>, ours: boolean): TicketC
     body: event.body ?? '',
     htmlBody: event.html_body ?? '',
     public: event.public,
-    attachments: (event.attachments ?? []).map(({ id, content_url }) => ({ id, contentUrl: content_url })),
+    attachments: (event.attachments ?? [])
+      .filter(({ file_name }) => file_name !== REDACTED_FILE)
+      .map(({ id, content_url }) => ({ id, contentUrl: content_url })),
     ours,
   };
 }

@@ -176,17 +176,19 @@ describe('redaction', () => {
     expect(black()).toEqual([false, true]);
   });
 
-  it('uses the older endpoint where the account has no Agent Workspace', async () => {
+  it('uses the older endpoint where the account has no Agent Workspace, line by line', async () => {
     account.agentWorkspace = false;
-    const { id } = account.addComment('two\nlines', { delivery: 'd-1' });
-    expect(await deliver({ kind: 'erase', language: 'en', externalIds: [] })).toMatchObject({
-      kind: 'delivered',
-    });
-    expect(account.writes().map(({ path }) => path)).toEqual([
-      `/api/v2/comment_redactions/${id}`,
-      `/api/v2/tickets/35/comments/${id}/redact`,
+    const { id } = account.addComment('Dear\n\nDear Rosa\nDear', { delivery: 'd-1' });
+    const notice: Notice = { kind: 'erase', language: 'en', externalIds: [] };
+    expect(await deliver(notice)).toMatchObject({ kind: 'delivered' });
+    expect(account.writes().map(({ path, body }) => [path, body])).toEqual([
+      [`/api/v2/comment_redactions/${id}`, expect.anything()],
+      [`/api/v2/tickets/35/comments/${id}/redact`, { text: 'Dear Rosa' }],
+      [`/api/v2/tickets/35/comments/${id}/redact`, { text: 'Dear' }],
     ]);
-    expect(black()).toEqual([true]);
+    expect(account.comments[0]?.html_body).not.toMatch(/Dear|Rosa/);
+    expect(await deliver(notice)).toMatchObject({ kind: 'delivered' });
+    expect(account.writes()).toHaveLength(3);
   });
 
   it('takes attachments along', async () => {

@@ -26,7 +26,11 @@ function isWithoutWorkspace(reply: Reply): reply is Refused {
   return reply.kind === 'refused' && (reply.status === 403 || reply.status === 404);
 }
 
-/** *Redact String in Comment* and *Redact Comment Attachment*: refused for closed tickets. */
+/**
+ * *Redact String in Comment* and *Redact Comment Attachment*: refused for closed tickets. The string is looked for in
+ * the comment's HTML too, where line breaks are elements: so line by line, the longest first, because a line may be
+ * part of another.
+ */
 async function redactOldWay(
   api: ZendeskApi,
   ticket: string,
@@ -34,13 +38,20 @@ async function redactOldWay(
   first: Refused,
 ): Promise<Reply> {
   const path = `/api/v2/tickets/${ticket}/comments/${comment.id}`;
-  const steps: [string, unknown][] = [
-    ...(isBlackedOut(comment.body) ? [] : [[`${path}/redact`, { text: comment.body }] as [string, unknown]]),
-    ...comment.attachments.map(({ id }): [string, unknown] => [`${path}/attachments/${id}/redact`, {}]),
+  const steps: Step[] = [
+    ...readableLines(comment.body).map((text): Step => [`${path}/redact`, { text }]),
+    ...comment.attachments.map(({ id }): Step => [`${path}/attachments/${id}/redact`, {}]),
   ];
   for (const [step, body] of steps) {
     const reply = await api.call('PUT', step, body);
     if (reply.kind !== 'ok') return reply;
   }
   return steps.length > 0 ? done : first;
+}
+
+type Step = [path: string, body: unknown];
+
+function readableLines(body: string): string[] {
+  const lines = new Set(body.split(/\r?\n/).map((line) => line.trim()));
+  return [...lines].filter((line) => !isBlackedOut(line)).sort((a, b) => b.length - a.length);
 }

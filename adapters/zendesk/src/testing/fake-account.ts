@@ -31,7 +31,7 @@ export class FakeAccount {
 
   /** A comment of the ticket. `delivery`: the delivery of ours that wrote it. */
   addComment(body: string, { delivery, isPublic = false, html, attachments = [] }: NewComment = {}): Comment {
-    const html_body = html ?? `<div class="zd-comment" dir="auto"><p dir="auto">${body}</p></div>`;
+    const html_body = html ?? `<div class="zd-comment" dir="auto">${body.replaceAll('\n', '<br>')}</div>`;
     const comment: Comment = { id: this.#next(), body, html_body, public: isPublic, attachments };
     this.comments.push(comment);
     const custom = delivery === undefined ? {} : { [DELIVERY_KEY]: delivery };
@@ -53,10 +53,11 @@ export class FakeAccount {
     if (method === 'GET' && path.startsWith('/api/v2/tickets/35/audits')) return this.#audits(path);
     if (method === 'PUT' && path === '/api/v2/tickets/35') return this.#update(body as Update);
     const workspace = path.match(/^\/api\/v2\/comment_redactions\/(\d+)$/);
-    if (method === 'PUT' && workspace) return this.#redact(Number(workspace[1]), this.agentWorkspace);
+    if (method === 'PUT' && workspace) return this.#redact(Number(workspace[1]));
     const older = path.match(/^\/api\/v2\/tickets\/35\/comments\/(\d+)\/redact$/);
-    if (method === 'PUT' && older) return this.#redact(Number(older[1]), true);
-    return Response.json({ error: 'InvalidEndpoint', description: 'Not found' }, { status: 404 });
+    if (method === 'PUT' && older)
+      return this.#redactString(Number(older[1]), (body as { text: string }).text);
+    return notFound();
   }
 
   #ticket() {
@@ -93,14 +94,28 @@ export class FakeAccount {
     return Response.json({ ...this.#ticket(), audit: { id: this.#next(), events: [] } });
   }
 
-  #redact(id: number, possible: boolean): Response {
+  #redact(id: number): Response {
     const comment = this.comments.find((each) => each.id === id);
-    if (!comment || !possible) return Response.json({ error: 'RecordNotFound' }, { status: 404 });
+    if (!comment || !this.agentWorkspace) return notFound();
     comment.body = comment.body.replaceAll(/\S/gu, '▇');
     comment.html_body = `<p>${comment.body}</p>`;
-    comment.attachments = [];
+    comment.attachments = comment.attachments.map(() => ({ id: 1, file_name: 'redacted.txt' }));
     return Response.json({ comment });
   }
+
+  #redactString(id: number, text: string): Response {
+    const comment = this.comments.find((each) => each.id === id);
+    if (!comment) return notFound();
+    if (!comment.body.includes(text)) return Response.json({ error: 'RecordInvalid' }, { status: 422 });
+    const black = '▇'.repeat(text.length);
+    comment.body = comment.body.replaceAll(text, black);
+    comment.html_body = comment.html_body.replaceAll(text, black);
+    return Response.json({ comment });
+  }
+}
+
+function notFound(): Response {
+  return Response.json({ error: 'RecordNotFound', description: 'Not found' }, { status: 404 });
 }
 
 type NewComment = {

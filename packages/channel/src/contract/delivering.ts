@@ -3,16 +3,17 @@ import type { Delivery, Notice } from '../channel.ts';
 import { expectedDelivery, type HostReply, REPLY_CASES } from './replies.ts';
 import type { ChannelUnderTest } from './subject.ts';
 
-type Sent = { method: string; url: string };
-
 /** A host that reads well and answers each write with one fixed reply. */
-function hostAnswering(subject: ChannelUnderTest, reply: HostReply): { fetch: typeof fetch; writes: Sent[] } {
-  const writes: Sent[] = [];
+function hostAnswering(
+  subject: ChannelUnderTest,
+  reply: HostReply,
+): { fetch: typeof fetch; writes: string[] } {
+  const writes: string[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     if (reply.answers === 'not-at-all') throw new Error('Network connection lost.');
     if (!subject.outbound.isWrite(request)) return subject.outbound.answer(request);
-    writes.push({ method: request.method, url: request.url });
+    writes.push(`${request.method} ${request.url} ${await request.clone().text()}`);
     if (reply.answers === 'well') return subject.outbound.answer(request);
     if (reply.answers === 'no-more') throw reply.error();
     return new Response(reply.body, { status: reply.status, headers: reply.headers ?? {} });
@@ -23,7 +24,10 @@ function hostAnswering(subject: ChannelUnderTest, reply: HostReply): { fetch: ty
 export function deliveringContract(subject: ChannelUnderTest): void {
   const { notices, surface } = subject.outbound;
 
-  async function attempt(notice: Notice, reply: HostReply): Promise<{ delivery: Delivery; writes: Sent[] }> {
+  async function attempt(
+    notice: Notice,
+    reply: HostReply,
+  ): Promise<{ delivery: Delivery; writes: string[] }> {
     const { fetch, writes } = hostAnswering(subject, reply);
     const channel = subject.create({ fetch, now: () => subject.now });
     return { delivery: await channel.deliver(surface, notice, 'delivery-1'), writes };
@@ -35,8 +39,7 @@ export function deliveringContract(subject: ChannelUnderTest): void {
       expect(delivery).toMatchObject(expectedDelivery(replyCase, notice.kind));
       if (delivery.kind === 'delivered') expect(delivery.externalId).not.toBe('');
       else expect(delivery.reason).toMatch(replyCase.reason ?? /./);
-      const distinct = new Set(writes.map(({ method, url }) => `${method} ${url}`));
-      expect(writes, 'no write is sent twice in one attempt').toHaveLength(distinct.size);
+      expect(writes, 'no write is sent twice in one attempt').toEqual([...new Set(writes)]);
     });
 
     it('refuses a surface of another account or host without calling the host', async () => {
