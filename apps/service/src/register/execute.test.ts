@@ -166,7 +166,7 @@ describe('personal data', () => {
       complaint: a.id,
       actor: BRUNO,
     });
-    expect(outcome).toMatchObject({ kind: 'refused', rejection: { code: 'retention' } });
+    expect(outcome).toMatchObject({ kind: 'refused', rejection: { code: 'wrong-status' } });
     expect(register.reload(a.id).complainant?.name).toBe('Nora Vance');
   });
 });
