@@ -4,6 +4,7 @@ import { envelopes } from './events.ts';
 import { seedSystemFields } from './fields.ts';
 import type { ZendeskOptions } from './options.ts';
 import { seedAccount } from './seed.ts';
+import { restoreAccount, takeSnapshot } from './snapshot.ts';
 import { createStore, emptyState, type Store } from './store.ts';
 import type { Write } from './ticket-writes.ts';
 import { fires, renderBody } from './triggers.ts';
@@ -33,8 +34,14 @@ export function createAccount(options: ZendeskOptions, keys: Account['keys']): A
     sessions: new Map(),
     keys,
   };
-  seed(account);
+  if (options.restore === undefined) seed(account);
+  else restoreAccount(account, options.restore);
   return account;
+}
+
+/** Hands the account's present state to whoever keeps it. */
+export function keep(account: Account): void {
+  account.store.options.onChange?.(takeSnapshot(account));
 }
 
 function seed(account: Account): void {

@@ -90,6 +90,14 @@ describe('client.request from the server', () => {
     });
   });
 
+  it('keeps two browsers of one agent apart', async () => {
+    await fetch(`${account.zendesk.url}/agent/bootstrap`);
+    const again = await fetch(`${account.zendesk.url}/agent/bootstrap`, {
+      headers: { cookie: session.cookie },
+    });
+    expect(((await again.json()) as { csrf: string }).csrf).toBe(session.csrf);
+  });
+
   it('needs a session and its CSRF token', async () => {
     expect((await send('/proxy/apps/requests', { url: app.url }, { cookie: '' })).status).toBe(401);
     expect((await send('/proxy/apps/requests', { url: app.url }, { 'x-csrf-token': 'no' })).status).toBe(403);

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Account } from './account.ts';
+import { type Account, keep } from './account.ts';
 import { apiFaults } from './api-faults.ts';
 import { authenticate } from './auth.ts';
 import { ZendeskError } from './errors.ts';
@@ -31,6 +31,10 @@ const API = [
 export function createApp(account: Account): Hono<Env> {
   const app = new Hono<Env>({
     getPath: (request) => new URL(request.url).pathname.replace(/(?<=.)(\.json)?\/?$/, ''),
+  });
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') keep(account);
   });
   app.use(
     '/api/v2/*',

@@ -33,9 +33,14 @@ function byHeader(account: Account, header: string): User | undefined {
   return findUserByEmail(account.store.state, email);
 }
 
+/** The page's session, by its cookie. */
+export function sessionOf(account: Account, c: Ctx): { userId: number; csrf: string } | undefined {
+  return account.sessions.get(getCookie(c, SESSION_COOKIE) ?? '');
+}
+
 /** The signed-in agent of the page. Throws 403 for a write without the session's CSRF token. */
 export function bySession(account: Account, c: Ctx): User | undefined {
-  const session = account.sessions.get(getCookie(c, SESSION_COOKIE) ?? '');
+  const session = sessionOf(account, c);
   if (!session) return undefined;
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
   if (!reads && c.req.header('x-csrf-token') !== session.csrf) {

@@ -52,6 +52,13 @@ export interface ZendeskOptions {
   rateLimit?: number | undefined;
   /** Pause before a webhook retry without `Retry-After`, milliseconds. Default 1,000. */
   retryDelayMs?: number | undefined;
+  /** Goes on where an earlier account stood when it gave this text to `onChange`; the seed is then not used. */
+  restore?: string | undefined;
+  /**
+   * Called with the whole account as text after each write, before the writer is answered: what it keeps outlives
+   * a crash. Contains the account's secrets.
+   */
+  onChange?: ((snapshot: string) => void) | undefined;
   /** Default 12,000, as Zendesk's. */
   webhookTimeoutMs?: number | undefined;
 }

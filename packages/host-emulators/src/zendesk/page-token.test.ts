@@ -9,10 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => account.zendesk.close());
 
-async function launch(): Promise<{ url: string; token: string }> {
-  const first = await fetch(`${account.zendesk.url}/agent/bootstrap`);
+async function launch({ zendesk } = account): Promise<{ url: string; token: string }> {
+  const first = await fetch(`${zendesk.url}/agent/bootstrap`);
   const { csrf } = (await first.json()) as { csrf: string };
-  const response = await fetch(`${account.zendesk.url}/agent/launch`, {
+  const response = await fetch(`${zendesk.url}/agent/launch`, {
     method: 'POST',
     headers: { cookie: first.headers.get('set-cookie')!.split(';')[0]!, 'x-csrf-token': csrf },
     body: JSON.stringify({ location: 'ticket_sidebar', appGuid: crypto.randomUUID() }),
@@ -39,6 +39,13 @@ it('names account, installation and person, and verifies with the served key', a
   expect(payload.context).toEqual({ product: 'support', location: 'ticket_sidebar' });
   expect(payload.jti).toBeTypeOf('string');
   expect(JSON.stringify(payload)).not.toContain('@');
+});
+
+it('gives no token when the manifest does not ask for signed addresses', async () => {
+  const plain = await testAccount({ signedUrls: false });
+  const { url, token } = await launch(plain);
+  await plain.zendesk.close();
+  expect([new URL(url).pathname, token]).toEqual(['/sidebar', null]);
 });
 
 it('gives tokens that end, each with its own id', async () => {

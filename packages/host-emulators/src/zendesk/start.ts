@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Faults } from '../faults.ts';
-import { type Account, createAccount, publish } from './account.ts';
+import { type Account, createAccount, keep, publish } from './account.ts';
 import { createApp } from './app.ts';
 import type { ZendeskOptions } from './options.ts';
 import { newAppKeys } from './page-token.ts';
@@ -30,6 +30,10 @@ export interface ZendeskEmulator {
   invocations: readonly Invocation[];
   /** A customer's e-mail arrives: a new ticket, or an answer on `ticketId`. */
   mail(mail: Mail): Ticket;
+  /** Sends a webhook request once more, as Zendesk sometimes does: same body, same invocation id. */
+  repeat(invocation: Invocation): void;
+  /** Answers a request as the server at `url` does; lets another server show the agent page as its own. */
+  fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>;
   /** Resolves when no webhook request is under way or waiting for a retry. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -38,7 +42,8 @@ export interface ZendeskEmulator {
 /** Starts an emulated Zendesk account on 127.0.0.1. */
 export async function startZendesk(options: ZendeskOptions): Promise<ZendeskEmulator> {
   const account = createAccount(options, newAppKeys());
-  const server = createAdaptorServer({ fetch: createApp(account).fetch });
+  const app = createApp(account);
+  const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -54,8 +59,11 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskEmul
     mail: (mail) => {
       const write = receiveMail(account.store, mail);
       publish(account, write);
+      keep(account);
       return write.ticket;
     },
+    repeat: (invocation) => repeat(account, invocation),
+    fetch: (request, bindings) => app.fetch(request, bindings),
     settle: () => account.sender.settle(),
     close: async () => {
       await account.sender.close();
@@ -68,6 +76,12 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskEmul
 function identity({ store, keys, apiToken }: Account) {
   const { host, accountId, appId, installationId } = store;
   return { host, accountId, appId, installationId, publicKeyPem: keys.publicKeyPem, apiToken };
+}
+
+function repeat({ store, sender }: Account, invocation: Invocation): void {
+  const webhook = store.state.webhooks.get(invocation.webhookId);
+  if (!webhook) throw new Error(`The webhook ${invocation.webhookId} is gone`);
+  sender.start(webhook, { ...invocation, attempts: [], status: 'pending' });
 }
 
 function addToken(account: Account, token: string, email: string): void {

@@ -35,8 +35,9 @@ export interface Store {
   now(): number;
   nextId(): number;
   nextTicketId(): number;
-  /** Ids from the first one again. */
-  restart(): void;
+  lastId(): number;
+  /** Counts ids on from `lastId`; without it from the first one again. */
+  restart(lastId?: number): void;
 }
 
 const FIRST_ID = 8_447_388_090_000;
@@ -61,19 +62,22 @@ export function emptyState(settings: Record<string, string>): ZendeskState {
 export function createStore(options: ZendeskOptions): Store {
   let id = FIRST_ID;
   const state = emptyState(options.settings);
+  const changes: Store['changes'] = new EventEmitter();
+  changes.setMaxListeners(0);
   return {
     options,
     state,
     host: options.issuerHost ?? `${options.subdomain}.zendesk.com`,
-    changes: new EventEmitter(),
+    changes,
     accountId: 22_129_848,
     appId: 1_148_201,
     installationId: 33_720_417,
     now: () => options.clock(),
     nextId: () => ++id,
     nextTicketId: () => Math.max(0, ...state.tickets.keys()) + 1,
-    restart: () => {
-      id = FIRST_ID;
+    lastId: () => id,
+    restart: (lastId = FIRST_ID) => {
+      id = lastId;
     },
   };
 }

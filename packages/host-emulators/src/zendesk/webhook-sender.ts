@@ -45,14 +45,18 @@ export class WebhookSender {
 
   /** Queues `body` for a webhook and returns at once. */
   enqueue(webhook: Webhook, event: string, body: string): void {
-    const invocation: Invocation = {
+    this.start(webhook, {
       id: randomUUID(),
       webhookId: webhook.id,
       event,
       body,
       attempts: [],
       status: 'pending',
-    };
+    });
+  }
+
+  /** Begins an invocation: a new one, or one of before a restart under its old id. */
+  start(webhook: Webhook, invocation: Invocation): void {
     this.invocations.push(invocation);
     if (this.invocations.length > MOST_REMEMBERED) this.invocations.shift();
     const run = this.#deliver(webhook, invocation)

@@ -157,6 +157,8 @@ function setTicket(model: TicketModel, path: string, value: unknown): boolean {
     case 'assignee':
       model.set('assignee_id', (value as { userId?: number }).userId ?? null);
       return true;
+    case 'comment':
+      return setComment(model, value as { text?: string; type?: string });
     case 'comment.text':
       model.setComment(cleanHtmlText(String(value)));
       return true;
@@ -167,6 +169,12 @@ function setTicket(model: TicketModel, path: string, value: unknown): boolean {
     default:
       return false;
   }
+}
+
+function setComment(model: TicketModel, { text, type }: { text?: string; type?: string }): boolean {
+  if (type !== undefined) setTicket(model, 'comment.type', type);
+  if (text !== undefined) setTicket(model, 'comment.text', text);
+  return true;
 }
 
 type Invoke = (page: Surroundings, args: unknown[], instance: Instance) => unknown;
@@ -240,13 +248,13 @@ function cssLength(value: string | number): string {
   return typeof value === 'number' || /^\d+$/.test(value) ? `${value}px` : value;
 }
 
-function popover(instance: Instance, action: unknown): void {
-  const box = instance.iframe.closest('.app');
-  if (action === 'hide') box?.removeAttribute('open');
-  else if (action === 'toggle') box?.toggleAttribute('open');
-  else box?.setAttribute('open', '');
-  const size = action as { width?: number; height?: number } | undefined;
-  if (size && typeof size === 'object' && size.height) instance.iframe.style.height = `${size.height}px`;
+function popover({ iframe }: Instance, action: unknown): void {
+  if (action === 'hide') iframe.hidden = true;
+  else if (action === 'toggle') iframe.hidden = !iframe.hidden;
+  else iframe.hidden = false;
+  const size = typeof action === 'object' ? (action as { width?: number; height?: number } | null) : null;
+  if (size?.height) iframe.style.height = cssLength(size.height);
+  if (size?.width) iframe.style.width = cssLength(size.width);
 }
 
 export function describe(instance: Instance): Record<string, unknown> {

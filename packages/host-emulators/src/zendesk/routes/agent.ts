@@ -3,9 +3,9 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import type { Account } from '../account.ts';
+import { type Account, keep } from '../account.ts';
 import { proxyRequest, sendForApp } from '../app-proxy.ts';
-import { bySession, SESSION_COOKIE } from '../auth.ts';
+import { bySession, SESSION_COOKIE, sessionOf } from '../auth.ts';
 import { unauthorized } from '../errors.ts';
 import { type Ctx, type Env, type Routes, readJson } from '../http.ts';
 import type { AppLocation } from '../options.ts';
@@ -34,8 +34,10 @@ export const agentRoutes: Routes = (account) => {
   });
 
   app.get('/agent/bootstrap', (c) => {
-    const user = signedIn(account, c) ?? signIn(account, c, staff(account)[0]!);
-    return c.json(bootstrap(account, c, user));
+    const user = signedIn(account, c);
+    if (user) return c.json(bootstrap(account, c, user, sessionOf(account, c)!.csrf));
+    const first = staff(account)[0]!;
+    return c.json(bootstrap(account, c, first, signIn(account, c, first)));
   });
 
   app.post('/agent/session', async (c) => {
@@ -43,7 +45,7 @@ export const agentRoutes: Routes = (account) => {
     const { user_id } = parse(sessionInput, await readJson(c));
     const user = staff(account).find((candidate) => candidate.id === user_id);
     if (!user) throw unauthorized();
-    return c.json(bootstrap(account, c, signIn(account, c, user)));
+    return c.json(bootstrap(account, c, user, signIn(account, c, user)));
   });
 
   app.get('/agent/changes', (c) =>
@@ -94,17 +96,18 @@ function staff({ store }: Account): User[] {
 
 const signedIn = (account: Account, c: Ctx): User | undefined => bySession(account, c);
 
-function signIn(account: Account, c: Ctx, user: User): User {
+/** Starts a session and returns its CSRF token. */
+function signIn(account: Account, c: Ctx, user: User): string {
   const id = randomBytes(24).toString('base64url');
-  account.sessions.set(id, { userId: user.id, csrf: randomBytes(24).toString('base64url') });
+  const csrf = randomBytes(24).toString('base64url');
+  account.sessions.set(id, { userId: user.id, csrf });
+  keep(account);
   setCookie(c, SESSION_COOKIE, id, { httpOnly: true, sameSite: 'Lax', path: '/' });
-  c.set('actor', { user, channel: 'web' });
-  return user;
+  return csrf;
 }
 
-function bootstrap(account: Account, c: Ctx, user: User): Record<string, unknown> {
+function bootstrap(account: Account, c: Ctx, user: User, csrf: string): Record<string, unknown> {
   const { store } = account;
-  const csrf = [...account.sessions.values()].findLast((session) => session.userId === user.id)?.csrf;
   const { app } = store.options;
   const secure = new Set(
     (app.parameters ?? []).flatMap((parameter) => (parameter.secure ? [parameter.name] : [])),
