@@ -23,7 +23,9 @@ describe('execute', () => {
     expect(sql.all(`SELECT rowid FROM search WHERE search MATCH 'charged'`)).toHaveLength(1);
     expect(sql.all('SELECT rule FROM obligations').length).toBeGreaterThan(1);
     expect(sql.first('SELECT complaint, id FROM surfaces')).toEqual({ complaint: c.id, id: 's1' });
-    expect(sql.first(`SELECT count FROM rollups WHERE measure = 'lodged' AND dimension = 'all'`)).toEqual({ count: 1 });
+    expect(sql.first(`SELECT count FROM rollups WHERE measure = 'lodged' AND dimension = 'all'`)).toEqual({
+      count: 1,
+    });
     expect(sql.all('SELECT kind, surface, state FROM outbox')).toEqual([
       { kind: 'fields', surface: 's1', state: 'waiting' },
     ]);
@@ -37,7 +39,11 @@ describe('execute', () => {
     const first = register.give(note);
     const again = register.give(note);
     expect(first.kind).toBe('done');
-    expect(again).toMatchObject({ kind: 'done', receipt: { repeated: true, version: c.version + 1 }, events: [] });
+    expect(again).toMatchObject({
+      kind: 'done',
+      receipt: { repeated: true, version: c.version + 1 },
+      events: [],
+    });
     expect(register.reload(c.id).notes).toHaveLength(1);
     expect(register.give({ ...note, data: { text: 'Something else.' } })).toEqual({ kind: 'reused' });
   });
@@ -59,7 +65,10 @@ describe('execute', () => {
     const register = openRegister();
     const c = lodge(register);
     const note = { type: 'AddNote', data: { text: 'x' }, complaint: c.id };
-    expect(register.give({ ...note, ifVersion: c.version - 1 })).toEqual({ kind: 'stale', version: c.version });
+    expect(register.give({ ...note, ifVersion: c.version - 1 })).toEqual({
+      kind: 'stale',
+      version: c.version,
+    });
     expect(register.give({ ...note, ifVersion: c.version }).kind).toBe('done');
   });
 
@@ -69,7 +78,10 @@ describe('execute', () => {
       kind: 'invalid',
       problems: [{ field: 'description' }],
     });
-    expect(register.give({ type: 'Shout', data: {} })).toMatchObject({ kind: 'invalid', problems: [{ field: 'type' }] });
+    expect(register.give({ type: 'Shout', data: {} })).toMatchObject({
+      kind: 'invalid',
+      problems: [{ field: 'type' }],
+    });
   });
 
   it('refuses texts that make an entry larger than a log entry may be', () => {
@@ -124,8 +136,12 @@ describe('personal data', () => {
   it('is not in the log in clear, and opens only with the key of the person', () => {
     const register = openRegister();
     lodge(register);
-    const bytes = register.ctx.stores.log.range(0, 10).map((row) => Buffer.from(row.bytes).toString('utf8')).join('\n');
-    for (const secret of ['Nora', 'nora@example.org', 'Charged twice', 'order 1881']) expect(bytes).not.toContain(secret);
+    const bytes = register.ctx.stores.log
+      .range(0, 10)
+      .map((row) => Buffer.from(row.bytes).toString('utf8'))
+      .join('\n');
+    for (const secret of ['Nora', 'nora@example.org', 'Charged twice', 'order 1881'])
+      expect(bytes).not.toContain(secret);
     expect(bytes).toContain('C-2026-000001');
   });
 
@@ -146,12 +162,17 @@ describe('personal data', () => {
       expect(erased).toMatchObject({ subject: null, description: null, complainant: null });
       expect(erased.messages.every((m) => m.text === null)).toBe(true);
     }
-    expect(register.sql.all(`SELECT rowid FROM search WHERE search MATCH 'charged OR nora OR again'`)).toEqual([]);
+    expect(
+      register.sql.all(`SELECT rowid FROM search WHERE search MATCH 'charged OR nora OR again'`),
+    ).toEqual([]);
     expect(register.sql.all('SELECT email, subject FROM complaints')).toEqual([
       { email: null, subject: null },
       { email: null, subject: null },
     ]);
-    expect(register.sql.first('SELECT wrapped, person FROM data_keys')).toEqual({ wrapped: null, person: null });
+    expect(register.sql.first('SELECT wrapped, person FROM data_keys')).toEqual({
+      wrapped: null,
+      person: null,
+    });
     expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
   });
 

@@ -4,7 +4,12 @@ import { takeInOne } from './intake.ts';
 import { lodge, openRegister, START } from './testing/register.ts';
 
 const ticket = { host: 'zendesk', account: 'acme', ref: '35' } as const;
-const nora = { kind: 'complainant', externalId: '77', name: 'Nora Vance', email: 'nora@example.org' } as const;
+const nora = {
+  kind: 'complainant',
+  externalId: '77',
+  name: 'Nora Vance',
+  email: 'nora@example.org',
+} as const;
 const message = (change: Partial<Inbound> = {}) =>
   ({
     eventId: 'e1',
@@ -63,7 +68,10 @@ describe('what a host tells us', () => {
     const register = openRegister();
     const c = lodge(register);
     takeInOne(register.ctx, message());
-    takeInOne(register.ctx, message({ eventId: 'e2', kind: 'revised', change: 'redacted' } as Partial<Inbound>));
+    takeInOne(
+      register.ctx,
+      message({ eventId: 'e2', kind: 'revised', change: 'redacted' } as Partial<Inbound>),
+    );
     expect(register.reload(c.id).messages[0]).toMatchObject({ text: null, revised: 'redacted' });
   });
 

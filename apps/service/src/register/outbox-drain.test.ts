@@ -29,7 +29,13 @@ const uncertain: Delivery = { kind: 'uncertain', reason: 'timeout' };
 describe('after an attempt', () => {
   it.each([
     ['delivered', row(), { kind: 'delivered', externalId: '9' } as Delivery, 'delivered', null],
-    ['refused for good', row(), { kind: 'failed', retryable: false, reason: 'closed' } as Delivery, 'failed', null],
+    [
+      'refused for good',
+      row(),
+      { kind: 'failed', retryable: false, reason: 'closed' } as Delivery,
+      'failed',
+      null,
+    ],
     ['refused for now', row(), refused(), 'waiting', 5_000],
     ['refused the third time', row({ attempts: 2 }), refused(), 'waiting', 20_000],
     ['refused with a time to come back', row(), refused(90_000), 'waiting', 90_000],
@@ -37,7 +43,11 @@ describe('after an attempt', () => {
     ['fields that may have arrived', row({ kind: 'fields', item: null }), uncertain, 'waiting', 5_000],
     ['refused for a whole day', row({ created_at: -24 * HOUR }), refused(), 'dead', null],
   ])('%s', (_name, given, delivery, state, nextAt) => {
-    expect(changeAfter(given, delivery, 0, 0.5)).toMatchObject({ state, nextAt, attempts: given.attempts + 1 });
+    expect(changeAfter(given, delivery, 0, 0.5)).toMatchObject({
+      state,
+      nextAt,
+      attempts: given.attempts + 1,
+    });
   });
 
   it('waits an hour at the longest, and not all at the same moment', () => {

@@ -5,7 +5,11 @@ import type { Sql, SqlValue } from '../sql.ts';
 export function nodeSql(path = ':memory:'): Sql & { close(): void } {
   const db = new DatabaseSync(path);
   let depth = 0;
-  const all = (query: string, values: SqlValue[]) => db.prepare(query).all(...values).map((row) => ({ ...row }));
+  const all = (query: string, values: SqlValue[]) =>
+    db
+      .prepare(query)
+      .all(...values)
+      .map((row) => ({ ...row }));
   return {
     all: <T>(query: string, ...values: SqlValue[]) => all(query, values) as T[],
     first: <T>(query: string, ...values: SqlValue[]) => all(query, values)[0] as T | undefined,
