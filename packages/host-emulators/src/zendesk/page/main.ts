@@ -5,8 +5,9 @@ import { listView } from './list-view.ts';
 import { LOCALES, t, useLocale } from './strings.ts';
 import { endApps, type TicketView, ticketView } from './ticket-view.ts';
 import { toast } from './toast.ts';
-import { createHostApi, type Surroundings } from './zaf-api.ts';
+import { createHostApi } from './zaf-api.ts';
 import { ZafHost } from './zaf-host.ts';
+import type { Surroundings } from './zaf-invoke.ts';
 
 const root = document.getElementById('root')!;
 let session: Bootstrap;
@@ -158,10 +159,14 @@ function setLocale(locale: string): void {
 }
 
 function switchTheme(): void {
-  const dark = document.documentElement.dataset.theme !== 'dark';
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-  localStorage.setItem('theme', dark ? 'dark' : 'light');
-  host.broadcast('colorScheme.changed', dark ? 'dark' : 'light');
+  const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+  localStorage.setItem('theme', theme);
+  setTheme(theme);
+}
+
+function setTheme(theme: string): void {
+  document.documentElement.dataset.theme = theme;
+  host.broadcast('colorScheme.changed', theme);
 }
 
 document.addEventListener('click', (event) => {
@@ -171,6 +176,11 @@ document.addEventListener('click', (event) => {
   goTo(link.getAttribute('href')!);
 });
 window.addEventListener('popstate', () => void show());
+// Theme and language also follow another page of this origin, such as one that frames this one.
+window.addEventListener('storage', ({ key, newValue }) => {
+  if (key === 'theme' && newValue) setTheme(newValue);
+  if (key === 'locale' && newValue && newValue !== session.user.locale) setLocale(newValue);
+});
 
 session = await loadSession();
 session.user.locale = sessionStorage.getItem('locale') ?? session.user.locale;
