@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Account } from './account.ts';
+import type { Actor } from './actor.ts';
 import { invalidAttribute, notFound, recordInvalid, ZendeskError } from './errors.ts';
 import { liveTicket, type Store } from './store.ts';
-import type { Actor } from './ticket-writes.ts';
 import type { Ticket } from './types.ts';
 
 export type Env = { Bindings: HttpBindings; Variables: { actor: Actor } };

@@ -1,13 +1,12 @@
+import type { Actor } from './actor.ts';
+import { addComment, commentRaw } from './comments.ts';
 import { recordInvalid } from './errors.ts';
 import type { RawEvent } from './events.ts';
 import { escapeHtml } from './html.ts';
+import { addRequester } from './people.ts';
 import { findUserByEmail, type Store } from './store.ts';
 import {
-  type Actor,
-  addComment,
-  addRequester,
   applyTags,
-  commentRaw,
   createTicket,
   newAudit,
   refuseClosed,

@@ -1,16 +1,12 @@
+import type { Actor } from './actor.ts';
+import { addComment, checkComment, commentRaw, hasText } from './comments.ts';
 import { recordInvalid, ZendeskError } from './errors.ts';
-import { commentEvent, type RawEvent } from './events.ts';
+import type { RawEvent } from './events.ts';
 import { checkFieldValues } from './fields.ts';
-import { htmlToPlain, plainToHtml } from './html.ts';
-import type { CommentInput, TicketCreate, TicketUpdate } from './schemas.ts';
-import { findUserByEmail, iso, isStaff, type Store } from './store.ts';
-import type { Audit, AuditEvent, Comment, FieldValue, Ticket, User } from './types.ts';
-
-/** Who writes, and how it reached the account (`api`, `web`, `mail`). */
-export interface Actor {
-  user: User;
-  channel: string;
-}
+import { existingUser, requesterOf, resolveAssignee } from './people.ts';
+import type { TicketCreate, TicketUpdate } from './schemas.ts';
+import { iso, type Store } from './store.ts';
+import type { Audit, Comment, FieldValue, Ticket } from './types.ts';
 
 /** A finished write: what changed, ready to be told to webhooks, triggers and pages. */
 export interface Write {
@@ -149,69 +145,6 @@ export function newAudit(
   return audit;
 }
 
-/** Adds a comment that has passed `checkComment`. */
-export function addComment(
-  store: Store,
-  ticket: Ticket,
-  audit: Audit,
-  actor: Actor,
-  input: CommentInput,
-): Comment {
-  const body = input.html_body === undefined ? (input.body ?? '') : htmlToPlain(input.html_body);
-  const attachments = (input.uploads ?? []).flatMap((token) => store.state.uploads.get(token) ?? []);
-  for (const token of input.uploads ?? []) store.state.uploads.delete(token);
-  const comment: Comment = {
-    id: store.nextId(),
-    ticketId: ticket.id,
-    auditId: audit.id,
-    authorId: input.author_id ?? actor.user.id,
-    public: input.public ?? true,
-    body,
-    htmlBody: input.html_body ?? plainToHtml(body),
-    attachments,
-    channel: actor.channel,
-    createdAt: store.now(),
-  };
-  ticket.comments.push(comment);
-  audit.events.push(commentAuditEvent(comment));
-  return comment;
-}
-
-function commentAuditEvent(comment: Comment): AuditEvent {
-  return {
-    id: comment.id,
-    type: 'Comment',
-    author_id: comment.authorId,
-    body: comment.body,
-    html_body: comment.htmlBody,
-    plain_body: comment.body,
-    public: comment.public,
-    attachments: [],
-    audit_id: comment.auditId,
-  };
-}
-
-export function commentRaw(store: Store, comment: Comment): RawEvent[] {
-  const linked = comment.attachments.map(
-    (a): RawEvent => ({
-      name: 'attachment_linked_to_comment',
-      event: {
-        comment: {
-          id: String(comment.id),
-          attachment: {
-            id: String(a.id),
-            content_type: a.contentType,
-            content_url: `https://${store.host}/attachments/token/${a.token}/?name=${encodeURIComponent(a.fileName)}`,
-            filename: a.fileName,
-            is_public: comment.public,
-          },
-        },
-      },
-    }),
-  );
-  return [{ name: 'comment_added', event: commentEvent(store, comment) }, ...linked];
-}
-
 type Apply = () => unknown;
 
 function recorder(store: Store, audit: Audit, raw: RawEvent[]) {
@@ -275,65 +208,6 @@ function applyField(
     name: 'custom_field_changed',
     event: { current: { value }, previous: { value: previous }, custom_field },
   });
-}
-
-function hasText(comment: CommentInput): boolean {
-  return (comment.html_body ?? comment.body ?? '').trim() !== '';
-}
-
-function checkComment(store: Store, comment: CommentInput): void {
-  if (!hasText(comment)) throw recordInvalid({ base: 'Comment: cannot be blank' });
-  if (comment.author_id !== undefined) existingUser(store, comment.author_id, 'author_id');
-  const unknown = comment.uploads?.find((token) => !store.state.uploads.has(token));
-  if (unknown) throw recordInvalid({ base: `Upload token ${unknown} is not valid` });
-}
-
-function existingUser(store: Store, id: number, field: string): User {
-  const user = store.state.users.get(id);
-  if (!user) throw recordInvalid({ [field]: `User ${id} does not exist` });
-  return user;
-}
-
-function requesterOf(store: Store, actor: Actor, input: TicketCreate): User {
-  if (input.requester_id !== undefined) return existingUser(store, input.requester_id, 'requester_id');
-  if (!input.requester) return actor.user;
-  return findUserByEmail(store.state, input.requester.email) ?? addRequester(store, input.requester);
-}
-
-export function addRequester(
-  store: Store,
-  from: { name?: string | undefined; email: string; locale?: string | undefined },
-): User {
-  const at = store.now();
-  const user: User = {
-    id: store.nextId(),
-    name: from.name ?? from.email,
-    email: from.email,
-    role: 'end-user',
-    locale: from.locale ?? 'en-US',
-    phone: null,
-    external_id: null,
-    tags: [],
-    notes: null,
-    createdAt: at,
-    updatedAt: at,
-  };
-  store.state.users.set(user.id, user);
-  return user;
-}
-
-function resolveAssignee(
-  store: Store,
-  input: { assignee_id?: number | null | undefined; assignee_email?: string | undefined },
-): number | null | undefined {
-  if (input.assignee_id === null) return null;
-  const asked = input.assignee_id !== undefined || input.assignee_email !== undefined;
-  if (!asked) return undefined;
-  const user = input.assignee_email
-    ? findUserByEmail(store.state, input.assignee_email)
-    : store.state.users.get(input.assignee_id!);
-  if (!isStaff(user)) throw recordInvalid({ base: 'Assignee: is not an agent' });
-  return user!.id;
 }
 
 function checkSolvable(status: string | undefined, assigneeId: number | null): void {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { notFound, recordInvalid } from '../errors.ts';
 import { type Env, idParam, paginate, type Routes, readUnder } from '../http.ts';
+import { addRequester } from '../people.ts';
 import { parse, userInput } from '../schemas.ts';
 import { findUserByEmail, type Store } from '../store.ts';
-import { addRequester } from '../ticket-writes.ts';
 import type { User } from '../types.ts';
 import { userView } from '../views.ts';
 
