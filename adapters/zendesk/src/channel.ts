@@ -39,7 +39,7 @@ export function createZendeskChannel(options: ZendeskChannelOptions): Channel {
   const subtle = options.subtle ?? crypto.subtle;
   const api = createZendeskApi(options);
   return {
-    receive: (request) => receive({ account, apiUserId, webhookSecret, now, subtle }, request),
+    receive: (request) => receive({ api, account, apiUserId, webhookSecret, now, subtle }, request),
     deliver: (surface, notice, deliveryId) =>
       deliver({ api, account, fields, timeZone }, surface, notice, deliveryId),
   };

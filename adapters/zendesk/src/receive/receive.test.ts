@@ -79,12 +79,29 @@ describe('ticket events', () => {
     }
   });
 
-  it('requester_changed: the new requester', async () => {
-    const { inbound } = await receive(
-      ticketEvent('requester_changed', { current: '88', previous: REQUESTER }),
-    );
-    const requester = { kind: 'complainant', externalId: '88' };
-    expect(inbound).toMatchObject([{ kind: 'requester-changed', requester }]);
+  describe('requester_changed', () => {
+    const changed = ticketEvent('requester_changed', { current: '88', previous: REQUESTER });
+    const answering = (answer: () => Promise<Response>) => testChannel({ fetch: answer });
+    const take = async (answer: () => Promise<Response>) =>
+      (await answering(answer).receive(webhookRequest(JSON.stringify(changed))))!;
+
+    it('names the new requester, whom the event knows by id only', async () => {
+      const user = { id: 88, name: 'Omar Haddad', email: 'omar@example.org' };
+      const { inbound } = await take(async () => Response.json({ user }));
+      const requester = { kind: 'complainant', externalId: '88', name: user.name, email: user.email };
+      expect(inbound).toMatchObject([{ kind: 'requester-changed', requester }]);
+    });
+
+    it('is asked for again when Zendesk cannot be asked who it is', async () => {
+      const { inbound, response } = await take(() => Promise.reject(new Error('refused')));
+      expect(inbound).toEqual([]);
+      expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    });
+
+    it('leaves a user who is gone an id', async () => {
+      const { inbound } = await take(async () => Response.json({ error: 'RecordNotFound' }, { status: 404 }));
+      expect(inbound).toMatchObject([{ requester: { kind: 'complainant', externalId: '88' } }]);
+    });
   });
 });
 

@@ -1,10 +1,17 @@
 import type { Inbound } from '@recourse/channel';
+import type { ZendeskApi } from '../api.ts';
 import { parseEvent } from '../payload.ts';
 import { readBody } from './body.ts';
 import { type Identity, toInbound } from './inbound.ts';
+import { withRequesterNamed } from './requester.ts';
 import { SIGNATURE_HEADER, signatureProblem, TIMESTAMP_HEADER } from './signature.ts';
 
-export type ReceiveDeps = Identity & { webhookSecret: string; now: () => number; subtle: SubtleCrypto };
+export type ReceiveDeps = Identity & {
+  webhookSecret: string;
+  now: () => number;
+  subtle: SubtleCrypto;
+  api: ZendeskApi;
+};
 export type Received = { inbound: Inbound[]; response: Response };
 
 /** Any of these marks a request as meant for us; the signature then decides whether it is genuine. */
@@ -37,8 +44,9 @@ export async function receive(deps: ReceiveDeps, request: Request): Promise<Rece
   if (!json.ok) return refuse(400, json.reason);
   const parsed = parseEvent(json.value);
   if (parsed.kind === 'ignored') return accept([]);
-  if (parsed.kind === 'event') return accept(toInbound(parsed.event, deps));
-  return refuse(422, parsed.reason);
+  if (parsed.kind !== 'event') return refuse(422, parsed.reason);
+  const inbound = await withRequesterNamed(deps.api, toInbound(parsed.event, deps));
+  return inbound === null ? askAgain() : accept(inbound);
 }
 
 function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false; reason: string } {
@@ -53,6 +61,15 @@ function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false
 
 function accept(inbound: Inbound[]): Received {
   return { inbound, response: Response.json({ accepted: inbound.length }) };
+}
+
+/** Zendesk sends an event again after 503 with a `Retry-After` of less than a minute. */
+function askAgain(): Received {
+  const headers = { 'retry-after': '30' };
+  return {
+    inbound: [],
+    response: new Response('the requester could not be looked up', { status: 503, headers }),
+  };
 }
 
 /** Problem details, RFC 9457. They show in the webhook's activity log in Zendesk's Admin Center. */

@@ -76,6 +76,8 @@ function stepsFor(ctx: RegisterContext, inbound: Inbound, place: Place): Step[] 
       return [{ type: 'UnlinkSurface', data: { surface: place.id, reason: 'deleted' } }];
     case 'requester-changed': {
       const { name, email } = inbound.requester;
+      // A user whom the host no longer knows says nothing about who complains.
+      if (!name && !email) return [];
       return [
         { type: 'UpdateComplainant', data: { ...(name ? { name } : {}), ...(email ? { email } : {}) } },
       ];
