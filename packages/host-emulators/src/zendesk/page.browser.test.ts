@@ -5,7 +5,7 @@ import { chromiumPath, launchChromium } from './fixtures/browser.ts';
 import { startTestApp, type TestApp } from './fixtures/test-app.ts';
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 30_000 });
-if (!chromiumPath) throw new Error('These tests need Chromium: set CHROMIUM to its path');
+if (!chromiumPath) throw new Error('These tests need Chromium: set CHROMIUM_PATH');
 
 let app: TestApp;
 let account: TestAccount;
