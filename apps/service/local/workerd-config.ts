@@ -37,7 +37,10 @@ const config :Workerd.Config = (
 const main :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "worker.js")],
   compatibilityDate = ${q(compatibility_date)},
-  compatibilityFlags = [${compatibility_flags.map((flag) => q(flag)).join(', ')}],
+  compatibilityFlags = [${compatibility_flags
+    .filter(isNews)
+    .map((flag) => q(flag))
+    .join(', ')}],
   durableObjectNamespaces = [
     (className = "RegisterObject", uniqueKey = "recourse-register", enableSql = true),
     (className = "ConnectionObject", uniqueKey = "recourse-connection", enableSql = true),
@@ -53,6 +56,11 @@ const main :Workerd.Worker = (
   ],
 );
 `;
+}
+
+/** workerd warns of flags that the date already implies; wrangler's bundler still looks for this one. */
+function isNews(flag: string): boolean {
+  return flag !== 'nodejs_compat';
 }
 
 /** One place says with which runtime behaviour the Worker was tested: wrangler's configuration. */

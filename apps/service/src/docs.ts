@@ -74,23 +74,28 @@ function operationPart({
 }): Html {
   const { summary, description, parameters = [], requestBody, responses, security } = operation;
   return html`<details><summary><code class="method">${method.toUpperCase()}</code> <code>${path}</code> ${summary ?? ''}</summary>
-${description ? html`<p>${description}</p>` : ''}
+${description ? html`<p>${prose(description)}</p>` : ''}
 ${security ? '' : html`<p class="quiet">Open to everyone.</p>`}
 ${
   parameters.length > 0
     ? html`<h4>Parameters</h4><table><thead><tr><th>Name</th><th>In</th><th>Type</th><th>Meaning</th></tr></thead><tbody>
 ${parameters.map(
   (p) => html`<tr><td><code>${p.name}</code>${p.required ? ' *' : ''}</td><td>${p.in}</td>
-<td>${typePart(p.schema ?? {})}</td><td>${p.description ?? ''}</td></tr>`,
+<td>${typePart(p.schema ?? {})}</td><td>${prose(p.description)}</td></tr>`,
 )}</tbody></table>`
     : ''
 }
 ${requestBody ? html`<h4>Body</h4>${contentPart(requestBody.content)}` : ''}
 <h4>Answers</h4>
 ${Object.entries(responses).map(
-  ([status, { description: meaning, content }]) => html`<p><strong>${status}</strong> ${meaning}</p>
+  ([status, { description: meaning, content }]) => html`<p><strong>${status}</strong> ${prose(meaning)}</p>
 ${content && status !== 'default' ? contentPart(content) : ''}`,
 )}</details>`;
+}
+
+/** Text in which names stand between backticks. */
+function prose(text = ''): Html {
+  return html`${text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
 function contentPart(content: Content): Html {
@@ -100,11 +105,11 @@ function contentPart(content: Content): Html {
 }
 
 function schemaPart(schema: Schema): Html {
-  if (!schema.properties) return html`<p>${typePart(schema)} ${schema.description ?? ''}</p>`;
+  if (!schema.properties) return html`<p>${typePart(schema)} ${prose(schema.description)}</p>`;
   return html`<table><thead><tr><th>Field</th><th>Type</th><th>Meaning</th></tr></thead><tbody>
 ${Object.entries(schema.properties).map(
   ([name, field]) => html`<tr><td><code>${name}</code>${schema.required?.includes(name) ? ' *' : ''}</td>
-<td>${typePart(field)}</td><td>${field.description ?? ''}</td></tr>`,
+<td>${typePart(field)}</td><td>${prose(field.description)}</td></tr>`,
 )}</tbody></table>`;
 }
 

@@ -8,6 +8,7 @@ export function measure(limit: number) {
   const hash = createHash('sha256');
   let bytes = 0;
   let head = new Uint8Array();
+  let whole = false;
   const stream = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       bytes += chunk.length;
@@ -16,10 +17,15 @@ export function measure(limit: number) {
       if (head.length < SNIFF_BYTES) head = joined(head, chunk.subarray(0, SNIFF_BYTES - head.length));
       controller.enqueue(chunk);
     },
+    flush() {
+      whole = true;
+    },
   });
   return {
     stream,
     tooLarge: () => bytes > limit,
+    /** Whether the end was reached. A receiver of the stream does not always learn that it broke off. */
+    whole: () => whole,
     /** Call once, when the stream is through. */
     result: (): Measured => ({ bytes, sha256: hash.digest('hex'), head }),
   };

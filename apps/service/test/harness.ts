@@ -25,7 +25,7 @@ export function memoryBlobs(): BlobStore & { kept: Map<string, Uint8Array<ArrayB
 }
 
 /** The app with a register in memory. `more` replaces parts. */
-export function harness(more: Partial<Services> & { env?: Record<string, string>; connection?: never } = {}) {
+export function harness(more: Partial<Services> & { env?: Record<string, string> } = {}) {
   const register = new FakeRegister();
   const blobs = memoryBlobs();
   const lines: Record<string, unknown>[] = [];
@@ -42,8 +42,8 @@ export function harness(more: Partial<Services> & { env?: Record<string, string>
     connection: (name) =>
       ({
         get: async () => connections[name] ?? null,
-        seen: async (id: string) => used.has(id) || (used.add(id), false),
-      }) as ConnectionStub,
+        seen: async (id: string) => used.size === used.add(id).size,
+      }) as unknown as ConnectionStub,
     channel: async () => null,
     blobs,
     assets: { fetch: async () => new Response('body { }') },

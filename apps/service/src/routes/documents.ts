@@ -9,6 +9,8 @@ import { invalidField, problemOf, refuse, send } from '../problem.ts';
 import type { DocumentMeta } from '../register/rpc.ts';
 
 const TOO_LARGE = problemOf('too-large', 'A document must not be larger than 25 MB.');
+const EMPTY = invalidField('body', 'too_small', 'must not be empty');
+const BROKE_OFF = invalidField('body', 'whole', 'broke off while it was being sent');
 type Taken = { meta: DocumentMeta } | { refusal: ReturnType<typeof problemOf> };
 
 /** Documents: streamed in and out; the register keeps what they are, the blob store keeps the bytes. */
@@ -60,7 +62,7 @@ export function documentRoutes(app: App, services: Services): void {
 async function takeBytes(c: Context<AppEnv>, services: Services, name: string): Promise<Taken> {
   const body = c.req.raw.body;
   if (Number(c.req.header('content-length') ?? 0) > LIMITS.document) return { refusal: TOO_LARGE };
-  if (body === null) return { refusal: invalidField('body', 'too_small', 'must not be empty') };
+  if (body === null) return { refusal: EMPTY };
   const blob = `${c.get('registerName')}/${services.deps.newId()}`;
   const meter = measure(LIMITS.document);
   try {
@@ -70,13 +72,14 @@ async function takeBytes(c: Context<AppEnv>, services: Services, name: string): 
     if (meter.tooLarge()) return { refusal: TOO_LARGE };
     throw error;
   }
+  const broken = meter.whole() ? null : BROKE_OFF;
   const { bytes, sha256, head } = meter.result();
-  if (bytes > 0) {
+  if (broken === null && bytes > 0) {
     const mediaType = await mediaTypeOf(head, name, c.req.header('content-type') ?? '');
     return { meta: { name, mediaType, bytes, sha256, blob } };
   }
   await discard(services, blob);
-  return { refusal: invalidField('body', 'too_small', 'must not be empty') };
+  return { refusal: meter.tooLarge() ? TOO_LARGE : (broken ?? EMPTY) };
 }
 
 async function discard({ blobs, log }: Services, blob: string): Promise<void> {
