@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest';
+import {
+  ACKNOWLEDGED,
+  delivered,
+  given,
+  LODGED,
+  MIA,
+  POLICY,
+  STORY,
+  SYSTEM,
+  step,
+  ZENDESK,
+} from '../test/cases.ts';
+import { HOSTS } from '../vocabulary.ts';
+import { HOST_CARRIES } from './hosts.ts';
+import { react } from './react.ts';
+
+/** s1 Zendesk, s2 Slack, s3 e-mail, s4 the portal, s5 HubSpot (gone). */
+const EVERYWHERE = [
+  LODGED,
+  ...(['slack', 'email', 'portal', 'hubspot'] as const).map((host) =>
+    step('LinkSurface', { surface: { host, account: 'a', ref: 'r' } }),
+  ),
+  step('UnlinkSurface', { surface: 's5', reason: 'unlinked' }),
+];
+const ORIGIN = { surface: 's1', externalId: 'c1' };
+const FIELDS = ['fields s1', 'fields s2', 'fields s4'];
+
+function notices({ events, state }: ReturnType<ReturnType<typeof given>['when']>): string[] {
+  return events
+    .flatMap((event) => react(event, state, POLICY))
+    .map((notice) => [notice.kind, notice.surface, 'item' in notice ? notice.item : ''].join(' ').trim());
+}
+
+it('[SU5] what a host shows is a table', () => {
+  expect(
+    HOSTS.map((host) =>
+      [
+        host,
+        ...Object.entries(HOST_CARRIES[host])
+          .filter(([, yes]) => yes)
+          .map(([what]) => what),
+      ].join(' '),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "zendesk messages notes fields",
+      "hubspot notes fields",
+      "slack notes fields",
+      "teams notes fields",
+      "email messages",
+      "portal messages fields",
+      "webhook notes fields",
+    ]
+  `);
+});
+
+it('[SU6] [NO1] a note goes to every surface of colleagues but its own', () => {
+  const all = given(...EVERYWHERE);
+  expect(notices(all.when('AddNote', { text: 'x' }))).toEqual(['note s1 n1', 'note s2 n1']);
+  expect(notices(all.when('AddNote', { text: 'x', origin: ORIGIN }, { by: ZENDESK }))).toEqual([
+    'note s2 n2',
+  ]);
+});
+
+it('[SU6] a message goes to its own surface only, and one from the complainant to colleagues as a note', () => {
+  const all = given(...EVERYWHERE);
+  expect(notices(all.when('SendMessage', { text: 'x', surface: 's3' }))).toEqual([
+    'message s3 m1',
+    ...FIELDS,
+  ]);
+  expect(notices(all.when('SendMessage', { text: 'x', sentOutside: 'post' }))).toEqual(FIELDS);
+  expect(
+    notices(all.when('RecordMessage', { direction: 'in', text: 'x', origin: ORIGIN }, { by: ZENDESK })),
+  ).toEqual(['note s2 m3', ...FIELDS]);
+  expect(
+    notices(
+      all.when(
+        'RecordMessage',
+        { direction: 'out', text: 'x', origin: { ...ORIGIN, externalId: 'c2' } },
+        { by: ZENDESK },
+      ),
+    ),
+  ).toEqual(FIELDS);
+});
+
+it('[SU7] what the fields show is brought up to date everywhere', () => {
+  const all = given(...EVERYWHERE);
+  expect(notices(all.when('Classify', { severity: 'high' }))).toEqual(FIELDS);
+  expect(notices(all.when('Assign', { assignee: 'ann' }))).toEqual([...FIELDS, ...FIELDS]);
+  expect(notices(all.when('AddTask', { title: 'x' }))).toEqual([]);
+  expect(notices(all.when('LinkSurface', { surface: { host: 'teams', account: 'a', ref: 'r' } }))).toEqual([
+    'fields s6',
+  ]);
+  expect(notices(given(...STORY.resolved).when('Reopen', { reason: 'x' }, { by: MIA }))).toEqual([
+    'fields s1',
+  ]);
+  const missed = {
+    obligation: 'internal/first-answer',
+    state: 'missed',
+    due: given(LODGED).case.receivedAt + 86_400_000,
+  } as const;
+  expect(notices(given(LODGED).when('RecordObligation', missed, { by: SYSTEM }))).toEqual(['fields s1']);
+});
+
+it('[SU8] a revision goes to every copy but the one that was revised', () => {
+  const copies = (item: string, ...surfaces: string[]) =>
+    surfaces.map((surface) =>
+      step(
+        'RecordDelivery',
+        { delivery: 'd', surface, item, result: { kind: 'delivered', externalId: `${item}-${surface}` } },
+        { by: SYSTEM },
+      ),
+    );
+  const note = given(...EVERYWHERE, step('AddNote', { text: 'x' }), ...copies('n1', 's1', 's2'));
+  expect(
+    notices(
+      note.when(
+        'RecordRevision',
+        { surface: 's1', externalId: 'n1-s1', change: 'redacted' },
+        { by: ZENDESK },
+      ),
+    ),
+  ).toEqual(['revision s2 n1']);
+  const letter = given(...EVERYWHERE, ACKNOWLEDGED, delivered('m1'));
+  expect(
+    notices(
+      letter.when(
+        'RecordRevision',
+        { surface: 's1', externalId: 'x-m1', change: 'edited', text: 'y' },
+        { by: ZENDESK },
+      ),
+    ),
+  ).toEqual([]);
+  const received = given(
+    ...EVERYWHERE,
+    step('RecordMessage', { direction: 'in', text: 'x', origin: ORIGIN }, { by: ZENDESK }),
+    ...copies('m1', 's2'),
+  );
+  expect(notices(received.when('RecordRevision', { ...ORIGIN, change: 'deleted' }, { by: ZENDESK }))).toEqual(
+    ['revision s2 m1'],
+  );
+});
