@@ -16,6 +16,7 @@ export {
 export { type Tab, Tabs } from './components/tabs.tsx';
 export { Timeline } from './components/timeline.tsx';
 export { I18nContext, useI18n } from './context.ts';
+export type { I18n } from './i18n.ts';
 export { type Failure, failureOf } from './problems.ts';
 export { actorName, describeEntry, type Names, obligationName, stageLabel } from './timeline.ts';
 export * from './vocabulary.ts';

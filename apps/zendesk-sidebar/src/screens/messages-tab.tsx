@@ -1,0 +1,92 @@
+import type { MessageView } from '@recourse/api-client/schemas';
+import {
+  Alert,
+  actorName,
+  Badge,
+  Icon,
+  type IconName,
+  Section,
+  type Tone,
+  useI18n,
+} from '@recourse/ui/components';
+import { useApp, useCase } from '../state/context.ts';
+import { Composer } from './composer.tsx';
+
+/** Everything that passes between the organisation and the complainant. Internal notes live elsewhere on purpose. */
+export function MessagesTab() {
+  const { t } = useI18n();
+  const { view } = useCase();
+  const wanted = useApp().place.value.form;
+  const newestFirst = [...view.messages].sort((a, b) => b.at - a.at);
+  return (
+    <Section title={t('messages.title')} icon="send" tone="outside">
+      <p class="rc-small">{t('messages.hint')}</p>
+      <Composer
+        name="message"
+        kinds={['acknowledgement', 'message']}
+        wanted={wanted === 'Acknowledge' ? 'acknowledgement' : wanted === 'SendMessage' ? 'message' : null}
+      />
+      {newestFirst.length === 0 && <p class="rc-muted">{t('messages.none')}</p>}
+      <ol class="rc-plain-list letters">
+        {newestFirst.map((message) => (
+          <Letter key={message.id} message={message} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+const STATES: Record<string, { tone: Tone; icon: IconName }> = {
+  pending: { tone: 'info', icon: 'clock' },
+  recorded: { tone: 'success', icon: 'check' },
+  delivered: { tone: 'success', icon: 'check' },
+  failed: { tone: 'danger', icon: 'alert' },
+  uncertain: { tone: 'warning', icon: 'alert' },
+};
+
+export function Letter({ message }: { message: MessageView }) {
+  const i18n = useI18n();
+  const { t, formatDate } = i18n;
+  const { members } = useApp().session.value;
+  const { delivery } = message;
+  const who = actorName(message.by, { members, stages: [] }, i18n);
+  return (
+    <li class={`letter letter-${message.direction}`}>
+      <div class="letter-head">
+        <strong>{t(message.direction === 'in' ? 'messages.from' : 'messages.to')}</strong>
+        {message.kind !== 'message' && <Badge tone="info">{t(`messageKind.${message.kind}`)}</Badge>}
+      </div>
+      <p class="rc-small">
+        {message.direction === 'out' && (
+          <>
+            <bdi>{who}</bdi> ·{' '}
+          </>
+        )}
+        <time dateTime={new Date(message.at).toISOString()}>
+          <bdi>{formatDate(message.at)}</bdi>
+        </time>
+      </p>
+      <p class="rc-text" dir="auto" lang={message.language}>
+        {message.text ?? t('erased.item')}
+      </p>
+      {message.revised && <p class="rc-small">{t(`revised.${message.revised}`)}</p>}
+      {delivery && (
+        <p>
+          <Badge tone={STATES[delivery.state]?.tone ?? 'neutral'} icon={STATES[delivery.state]?.icon}>
+            {t(`delivery.${delivery.state}`)}
+          </Badge>
+        </p>
+      )}
+      {(delivery?.state === 'failed' || delivery?.state === 'uncertain') && (
+        <Alert tone={delivery.state === 'failed' ? 'danger' : 'warning'}>
+          <p>{t(`delivery.${delivery.state}.help`)}</p>
+          {delivery.reason && (
+            <p class="rc-small">
+              <Icon name="info" /> <bdi>{delivery.reason}</bdi>
+            </p>
+          )}
+        </Alert>
+      )}
+    </li>
+  );
+}

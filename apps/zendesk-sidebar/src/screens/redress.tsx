@@ -1,0 +1,202 @@
+import type { ComplaintView } from '@recourse/api-client/schemas';
+import type { RedressKind } from '@recourse/complaint-domain';
+import {
+  actorName,
+  Badge,
+  Button,
+  FailureAlert,
+  REDRESS_OPTIONS,
+  Section,
+  Select,
+  TextArea,
+  TextField,
+  useI18n,
+} from '@recourse/ui/components';
+import { parseMoney } from '@recourse/ui/formats';
+import { useState } from 'preact/hooks';
+import { useApp, useCase } from '../state/context.ts';
+import { useDraft } from '../state/drafts.ts';
+import { useBlocked, useCommand } from '../state/use-command.ts';
+import { choicesOf } from './register-fields.tsx';
+
+type Redress = ComplaintView['redress'][number];
+
+/** What is offered to put it right; whoever proposes does not always decide. */
+export function RedressList() {
+  const { t } = useI18n();
+  const { redress } = useCase().view;
+  const [proposing, setProposing] = useState(false);
+  const blocked = useBlocked('ProposeRedress');
+  return (
+    <Section title={t('redress.title')} count={redress.length || undefined}>
+      {redress.length === 0 && !proposing && <p class="rc-muted">{t('redress.none')}</p>}
+      <ul class="rc-plain-list findings">
+        {redress.map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
+      </ul>
+      {proposing ? (
+        <ProposeForm onDone={() => setProposing(false)} />
+      ) : (
+        <Button icon="plus" blocked={blocked} onClick={() => setProposing(true)}>
+          {t('redress.propose')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+const TONES = { proposed: 'info', approved: 'success', declined: 'neutral' } as const;
+
+function Item({ item }: { item: Redress }) {
+  const i18n = useI18n();
+  const { t, formatMoney } = i18n;
+  const { members } = useApp().session.value;
+  return (
+    <li class="card">
+      <p class="rc-row">
+        <strong>{t(`redress.${item.kind}`)}</strong>
+        {item.amount !== undefined && item.currency && (
+          <bdi class="amount">{formatMoney(item.amount, item.currency)}</bdi>
+        )}
+        <Badge tone={TONES[item.state]} icon={item.state === 'approved' ? 'check' : undefined}>
+          {t(`redressState.${item.state}`)}
+        </Badge>
+      </p>
+      <p class="rc-text" dir="auto">
+        {item.description ?? t('erased.item')}
+      </p>
+      <p class="rc-small">
+        {t('redress.by', { name: actorName(item.proposedBy, { members, stages: [] }, i18n) })}
+      </p>
+      {item.state === 'proposed' && <Decide item={item} />}
+    </li>
+  );
+}
+
+function Decide({ item }: { item: Redress }) {
+  const { t } = useI18n();
+  const approve = useCommand();
+  const blockedApprove = useBlocked('ApproveRedress');
+  const blockedDecline = useBlocked('DeclineRedress');
+  const [declining, setDeclining] = useState(false);
+  return (
+    <>
+      <div class="rc-row">
+        <Button
+          variant="primary"
+          icon="check"
+          busy={approve.busy}
+          blocked={blockedApprove}
+          onClick={() => approve.give('ApproveRedress', { redress: item.id })}
+        >
+          {t('redress.approve')}
+        </Button>
+        {!declining && (
+          <Button
+            variant="danger"
+            blocked={blockedDecline === blockedApprove ? null : blockedDecline}
+            onClick={() => setDeclining(true)}
+          >
+            {t('redress.decline')}
+          </Button>
+        )}
+      </div>
+      <FailureAlert failure={approve.failure} />
+      {declining && <DeclineForm item={item} onDone={() => setDeclining(false)} />}
+    </>
+  );
+}
+
+function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
+  const { t } = useI18n();
+  const { value, set, clear } = useDraft(`decline-${item.id}`, { reason: '' });
+  const { busy, failure, give } = useCommand();
+  const decline = async (event: Event) => {
+    event.preventDefault();
+    if (value.reason.trim() && (await give('DeclineRedress', { redress: item.id, reason: value.reason })))
+      clear();
+  };
+  return (
+    <form class="rc-stack form" onSubmit={decline}>
+      <TextArea
+        focus
+        label={t('end.reason')}
+        rows={2}
+        value={value.reason}
+        onValue={(reason) => set({ reason })}
+      />
+      <FailureAlert failure={failure} />
+      <div class="rc-row">
+        <Button type="submit" variant="danger" busy={busy}>
+          {t('redress.decline')}
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ProposeForm({ onDone }: { onDone: () => void }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { currency } = useApp().session.value.settings;
+  const { value, set, clear } = useDraft('redress', { kind: 'money', description: '', amount: '' });
+  const [wrong, setWrong] = useState(false);
+  const { busy, failure, give } = useCommand();
+  const money = value.kind === 'money';
+  const amount = parseMoney(value.amount, currency);
+  const propose = async (event: Event) => {
+    event.preventDefault();
+    setWrong(true);
+    if (!value.description.trim() || (money && amount === null)) return;
+    const data = {
+      kind: value.kind as RedressKind,
+      description: value.description,
+      ...(money && amount !== null && { amount, currency }),
+    };
+    if (!(await give('ProposeRedress', data))) return;
+    clear();
+    onDone();
+  };
+  return (
+    <form class="rc-stack form" onSubmit={propose} noValidate>
+      <Select
+        focus
+        label={t('redress.kind')}
+        value={value.kind}
+        onValue={(kind) => set({ kind })}
+        choices={choicesOf('redress', REDRESS_OPTIONS, i18n)}
+      />
+      {money && (
+        <TextField
+          label={t('redress.amount', { currency })}
+          name="amount"
+          inputMode="decimal"
+          value={value.amount}
+          onValue={(next) => set({ amount: next })}
+          error={wrong && amount === null ? t('redress.amountError') : null}
+        />
+      )}
+      <TextArea
+        label={t('redress.what')}
+        name="redress"
+        rows={2}
+        value={value.description}
+        onValue={(description) => set({ description })}
+        error={wrong && !value.description.trim() ? t('register.required') : null}
+      />
+      <FailureAlert failure={failure} />
+      <div class="rc-row">
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('redress.propose')}
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

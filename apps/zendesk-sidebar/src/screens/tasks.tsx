@@ -1,0 +1,197 @@
+import type { ComplaintView } from '@recourse/api-client/schemas';
+import {
+  actorName,
+  Badge,
+  Button,
+  Deadline,
+  FailureAlert,
+  IconButton,
+  Section,
+  Select,
+  TextArea,
+  TextField,
+  useI18n,
+} from '@recourse/ui/components';
+import { useState } from 'preact/hooks';
+import { useApp, useCase } from '../state/context.ts';
+import { useDraft } from '../state/drafts.ts';
+import { useBlocked, useCommand } from '../state/use-command.ts';
+
+type Task = ComplaintView['tasks'][number];
+
+export function Tasks() {
+  const { t } = useI18n();
+  const { tasks } = useCase().view;
+  const open = tasks.filter((task) => task.state === 'open');
+  const ended = tasks.filter((task) => task.state !== 'open');
+  const [adding, setAdding] = useState(false);
+  const blocked = useBlocked('AddTask');
+  return (
+    <Section
+      title={t('tasks.title')}
+      icon="check"
+      count={open.length || undefined}
+      action={
+        !adding &&
+        !blocked && (
+          <Button variant="quiet" icon="plus" onClick={() => setAdding(true)}>
+            {t('tasks.new')}
+          </Button>
+        )
+      }
+    >
+      {adding && <TaskForm onDone={() => setAdding(false)} />}
+      {tasks.length === 0 && !adding && <p class="rc-muted">{t('tasks.none')}</p>}
+      <ul class="rc-plain-list tasks">
+        {[...open, ...ended].map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function TaskRow({ task }: { task: Task }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const app = useApp();
+  const { busy, failure, give } = useCommand();
+  const [cancelling, setCancelling] = useState(false);
+  const title = task.title ?? t('erased.item');
+  const now = app.now.value;
+  const who = task.assignee
+    ? actorName(
+        { kind: 'member', id: task.assignee },
+        { members: app.session.value.members, stages: [] },
+        i18n,
+      )
+    : t('tasks.anyone');
+  return (
+    <li class={`task task-${task.state}`}>
+      <div class="task-line">
+        {task.state === 'open' && (
+          <button
+            type="button"
+            class="task-check"
+            aria-label={t('tasks.complete', { title })}
+            aria-busy={busy || undefined}
+            onClick={() => !busy && give('CompleteTask', { task: task.id })}
+          />
+        )}
+        <span class="rc-grow">
+          <bdi class="task-title">{title}</bdi>
+          <span class="rc-small task-who">
+            <bdi>{who}</bdi>
+          </span>
+          {task.state === 'open' && task.dueAt !== null && (
+            <Deadline due={task.dueAt} now={now} status={task.dueAt < now ? 'missed' : 'due'} />
+          )}
+          {task.state !== 'open' && (
+            <Badge
+              tone={task.state === 'done' ? 'success' : 'neutral'}
+              icon={task.state === 'done' ? 'check' : 'cross'}
+            >
+              {t(`taskState.${task.state}`)}
+            </Badge>
+          )}
+          {task.remark && (
+            <span class="rc-small">
+              <bdi>{task.remark}</bdi>
+            </span>
+          )}
+        </span>
+        {task.state === 'open' && (
+          <IconButton label={t('tasks.cancel', { title })} icon="cross" onClick={() => setCancelling(true)} />
+        )}
+      </div>
+      {cancelling && task.state === 'open' && <CancelForm task={task} onDone={() => setCancelling(false)} />}
+      <FailureAlert failure={failure} />
+    </li>
+  );
+}
+
+function CancelForm({ task, onDone }: { task: Task; onDone: () => void }) {
+  const { t } = useI18n();
+  const { value, set, clear } = useDraft(`cancel-${task.id}`, { reason: '' });
+  const { busy, failure, give } = useCommand();
+  const cancel = async (event: Event) => {
+    event.preventDefault();
+    if (!value.reason.trim() || !(await give('CancelTask', { task: task.id, reason: value.reason }))) return;
+    clear();
+    onDone();
+  };
+  return (
+    <form class="rc-stack form" onSubmit={cancel}>
+      <TextArea
+        focus
+        label={t('tasks.reason')}
+        rows={2}
+        value={value.reason}
+        onValue={(reason) => set({ reason })}
+      />
+      <FailureAlert failure={failure} />
+      <div class="rc-row">
+        <Button type="submit" variant="danger" busy={busy}>
+          {t('tasks.cancelAction')}
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          {t('common.close')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function TaskForm({ onDone }: { onDone: () => void }) {
+  const { t } = useI18n();
+  const { members } = useApp().session.value;
+  const { value, set, clear } = useDraft('task', { title: '', assignee: '', due: '' });
+  const { busy, failure, give } = useCommand();
+  const add = async (event: Event) => {
+    event.preventDefault();
+    const dueAt = value.due ? endOfDay(value.due) : undefined;
+    const data = {
+      title: value.title,
+      ...(value.assignee && { assignee: value.assignee }),
+      ...(dueAt !== undefined && { dueAt }),
+    };
+    if (!value.title.trim() || !(await give('AddTask', data))) return;
+    clear();
+    onDone();
+  };
+  return (
+    <form class="rc-stack form" onSubmit={add}>
+      <TextField
+        focus
+        label={t('tasks.what')}
+        name="task"
+        value={value.title}
+        onValue={(title) => set({ title })}
+      />
+      <div class="rc-pair">
+        <Select
+          label={t('tasks.who')}
+          empty={t('tasks.anyone')}
+          value={value.assignee}
+          onValue={(assignee) => set({ assignee })}
+          choices={members.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField label={t('tasks.due')} type="date" value={value.due} onValue={(due) => set({ due })} />
+      </div>
+      <FailureAlert failure={failure} />
+      <div class="rc-row">
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('tasks.add')}
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The last minute of a day in the agent's own time zone; UTC milliseconds. */
+function endOfDay(isoDate: string): number {
+  return new Date(`${isoDate}T23:59:00`).getTime();
+}

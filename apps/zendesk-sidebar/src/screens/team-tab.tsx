@@ -1,0 +1,80 @@
+import { actorName, Badge, Button, FailureAlert, Section, TextArea, useI18n } from '@recourse/ui/components';
+import { useApp, useCase } from '../state/context.ts';
+import { useDraft } from '../state/drafts.ts';
+import { useBlocked, useCommand } from '../state/use-command.ts';
+import { Tasks } from './tasks.tsx';
+
+/** What stays among colleagues: tasks and notes. */
+export function TeamTab() {
+  return (
+    <div class="parts">
+      <Tasks />
+      <Notes />
+    </div>
+  );
+}
+
+function Notes() {
+  const i18n = useI18n();
+  const { t, formatDate } = i18n;
+  const { view } = useCase();
+  const { members } = useApp().session.value;
+  const newestFirst = [...view.notes].sort((a, b) => b.at - a.at);
+  return (
+    <Section title={t('notes.title')} icon="lock" tone="inside">
+      <p class="rc-small">{t('notes.hint')}</p>
+      <NoteForm />
+      {newestFirst.length === 0 && <p class="rc-muted">{t('notes.none')}</p>}
+      <ol class="rc-plain-list letters">
+        {newestFirst.map((note) => (
+          <li key={note.id} class="note">
+            <p class="rc-small">
+              <strong>
+                <bdi>{actorName(note.by, { members, stages: [] }, i18n)}</bdi>
+              </strong>{' '}
+              ·{' '}
+              <time dateTime={new Date(note.at).toISOString()}>
+                <bdi>{formatDate(note.at)}</bdi>
+              </time>
+            </p>
+            {note.purpose === 'override' && (
+              <Badge tone="warning" icon="alert">
+                {t('notes.override')}
+              </Badge>
+            )}
+            <p class="rc-text" dir="auto">
+              {note.text ?? t('erased.item')}
+            </p>
+            {note.revised && <p class="rc-small">{t(`revised.${note.revised}`)}</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function NoteForm() {
+  const { t } = useI18n();
+  const { value, set, clear } = useDraft('note', { text: '' });
+  const { busy, failure, give } = useCommand();
+  const blocked = useBlocked('AddNote');
+  const add = async (event: Event) => {
+    event.preventDefault();
+    if (value.text.trim() && (await give('AddNote', { text: value.text }))) clear();
+  };
+  return (
+    <form class="rc-stack" onSubmit={add}>
+      <TextArea
+        label={t('notes.text')}
+        name="note"
+        rows={2}
+        value={value.text}
+        onValue={(text) => set({ text })}
+      />
+      <FailureAlert failure={failure} />
+      <Button type="submit" icon="lock" busy={busy} blocked={blocked}>
+        {t('notes.add')}
+      </Button>
+    </form>
+  );
+}

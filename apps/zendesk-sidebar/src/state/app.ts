@@ -1,0 +1,180 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Client, CommandBody, LodgeInput } from '@recourse/api-client/client';
+import type { LiveEvent, Receipt, SessionView } from '@recourse/api-client/schemas';
+import type { CommandName } from '@recourse/complaint-domain';
+import { describeEntry, type Failure, type I18n } from '@recourse/ui/components';
+import type { Boot } from '../host/boot.ts';
+import type { Host } from '../host/host.ts';
+import { createAttempts } from './attempts.ts';
+import type { Drafts } from './drafts.ts';
+import { failureFrom } from './failures.ts';
+import type { LiveState } from './live.ts';
+import { isEnded, loadScreen } from './load-screen.ts';
+import { registerArmedTicket } from './new-ticket.ts';
+import type { Place, Screen } from './screen.ts';
+
+export type Outcome = { ok: true; receipt: Receipt } | { ok: false; failure: Failure };
+
+export type AppDeps = {
+  client: Client;
+  host: Host;
+  boot: Boot;
+  session: SessionView;
+  i18n: I18n;
+  drafts: Drafts;
+  /** Those of the page on which this ticket was written, before it had a number. */
+  newTicketDrafts: Drafts;
+  /** UTC milliseconds. */
+  clock: () => number;
+};
+
+export type App = ReturnType<typeof createApp>;
+
+/** The app's state and what can be done with it. Screens read the signals and call the functions. */
+export function createApp(deps: AppDeps) {
+  const { client, host, boot, i18n, clock } = deps;
+  /** The service's clock may run ahead of this machine's (or be moved by hand). */
+  let skew = deps.session.now - clock();
+  const screen = signal<Screen>({ kind: 'loading' });
+  const session = signal(deps.session);
+  const now = signal(clock() + skew);
+  const socket = signal<LiveState>('live');
+  const offline = signal(false);
+  const connection = computed(() => (offline.value ? 'offline' : socket.value));
+  const expired = signal(false);
+  const place = signal<Place>({ tab: 'case' });
+  const toasts = signal<{ id: number; text: string }[]>([]);
+  const pass = signal(false);
+  /** Set when a save was stopped: the form that asks for a reason is then shown. */
+  const stopped = signal(false);
+  const attempts = createAttempts();
+
+  /** Short news, gone after a while; longer texts stay longer. */
+  function tell(text: string) {
+    const id = (toasts.value.at(-1)?.id ?? 0) + 1;
+    toasts.value = [...toasts.value, { id, text }];
+    setTimeout(
+      () => {
+        toasts.value = toasts.value.filter((toast) => toast.id !== id);
+      },
+      4000 + text.length * 60,
+    );
+  }
+
+  /** What every failed request means for the whole app. */
+  function notice(error: unknown): Failure {
+    if (isEnded(error)) expired.value = true;
+    const { failure, unreachable } = failureFrom(error, i18n);
+    if (unreachable) offline.value = true;
+    return failure;
+  }
+
+  async function refresh(): Promise<void> {
+    const before = screen.value;
+    try {
+      const next = await loadScreen({ client, host, boot });
+      const view = await client.session();
+      batch(() => {
+        skew = view.now - clock();
+        now.value = view.now;
+        session.value = view;
+        screen.value = next;
+        expired.value = false;
+        offline.value = false;
+      });
+      announce(before, next);
+    } catch (error) {
+      const failure = notice(error);
+      if (before.kind === 'loading' || before.kind === 'failed') screen.value = { kind: 'failed', failure };
+    }
+  }
+
+  /** Says aloud what somebody else did since the case was last read. */
+  function announce(before: Screen, next: Screen) {
+    if (before.kind !== 'registered' || next.kind !== 'registered') return;
+    const { members, settings, actor } = session.value;
+    const names = { members, stages: settings.stages };
+    for (const entry of next.timeline)
+      if (entry.version > before.view.version && entry.by.id !== actor.id)
+        tell(describeEntry(entry, names, i18n));
+  }
+
+  async function attempt(what: string, send: (idempotencyKey: string) => Promise<Receipt>): Promise<Outcome> {
+    try {
+      const receipt = await attempts.run(what, send);
+      await refresh();
+      return { ok: true, receipt };
+    } catch (error) {
+      const failure = notice(error);
+      if ((error as { status?: number }).status === 412) await refresh();
+      return { ok: false, failure };
+    }
+  }
+
+  /** Gives a command to the open case, as it was when the agent saw it. */
+  function command<N extends CommandName>(type: N, data: CommandBody<N>): Promise<Outcome> {
+    const open = screen.value;
+    if (open.kind !== 'registered') throw new Error(`${type} needs an open case`);
+    const { reference, version } = open.view;
+    return attempt(`${reference} ${type} ${JSON.stringify(data)}`, (idempotencyKey) =>
+      client.command(reference, type, data, { ifVersion: version, idempotencyKey }),
+    );
+  }
+
+  const lodge = (data: LodgeInput) =>
+    attempt(`lodge ${JSON.stringify(data)}`, (idempotencyKey) => client.lodge(data, { idempotencyKey }));
+
+  /** Puts this ticket on a case that exists already. */
+  function linkTo(reference: string, ticketId: string): Promise<Outcome> {
+    const surface = { host: 'zendesk', account: host.account, ref: ticketId } as const;
+    return attempt(`link ${reference}`, (idempotencyKey) =>
+      client.command(reference, 'LinkSurface', { surface }, { idempotencyKey }),
+    );
+  }
+
+  function changed(event: LiveEvent | null) {
+    const open = screen.value;
+    if (event && open.kind === 'registered' && event.reference !== open.view.reference) return;
+    if (event && open.kind === 'registered' && event.version <= open.view.version) return;
+    void refresh();
+  }
+
+  /** Opens the app, and registers at once what was filled in before the ticket had a number. */
+  async function open(): Promise<void> {
+    await refresh();
+    if (screen.value.kind === 'not-registered')
+      await registerArmedTicket(app, deps.newTicketDrafts, screen.value.ticket);
+  }
+
+  const app = {
+    boot,
+    client,
+    host,
+    i18n,
+    drafts: deps.drafts,
+    screen: screen as ReadonlySignal<Screen>,
+    session: session as ReadonlySignal<SessionView>,
+    now,
+    connection,
+    socket,
+    offline,
+    expired,
+    place,
+    toasts: toasts as ReadonlySignal<{ id: number; text: string }[]>,
+    /** One save may pass although obligations are open: its reason was recorded. */
+    pass,
+    stopped,
+    tick: () => {
+      now.value = clock() + skew;
+    },
+    tell,
+    notice,
+    refresh,
+    open,
+    command,
+    lodge,
+    linkTo,
+    changed,
+  };
+  return app;
+}

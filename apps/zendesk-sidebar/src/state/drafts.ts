@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { useApp } from './context.ts';
+
+/** Where typed text survives a reload or the end of a session: this browser tab, one ticket. */
+export type Drafts = {
+  read: <T>(name: string) => T | null;
+  write: (name: string, value: unknown) => void;
+  remove: (name: string) => void;
+};
+
+/** `scope` keeps the drafts of tickets and registers apart. A full or forbidden store costs the safety, not the app. */
+export function createDrafts(storage: Storage, scope: string): Drafts {
+  const key = (name: string) => `recourse:${scope}:${name}`;
+  const quietly = <T>(work: () => T): T | null => {
+    try {
+      return work();
+    } catch {
+      return null;
+    }
+  };
+  return {
+    read: <T>(name: string) => quietly(() => JSON.parse(storage.getItem(key(name)) ?? 'null') as T | null),
+    write: (name, value) => void quietly(() => storage.setItem(key(name), JSON.stringify(value))),
+    remove: (name) => void quietly(() => storage.removeItem(key(name))),
+  };
+}
+
+/** State of a form that outlives the page. `clear` is for when the text has arrived. */
+export function useDraft<T extends Record<string, unknown>>(name: string, initial: T) {
+  const { drafts } = useApp();
+  const [value, setValue] = useState<T>(() => ({ ...initial, ...drafts.read<T>(name) }));
+  const set = (change: Partial<T>) =>
+    setValue((old) => {
+      const next = { ...old, ...change };
+      drafts.write(name, next);
+      return next;
+    });
+  const clear = () => {
+    drafts.remove(name);
+    setValue(initial);
+  };
+  return { value, set, clear };
+}
