@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, createClient, type FsckResult } from '@recourse/api-client';
 import type { SeedTicket, ZendeskEmulator } from '@recourse/host-emulators';
 import { type LocalService, serveLocal } from 'service/local';
 import { check } from './check.ts';
+import { freePort } from './world/free-port.ts';
 import { type Clients, signInEverybody } from './world/people.ts';
 import { untilQuiet } from './world/quiet.ts';
 import { connectAccount, inZendesk, startAccount } from './world/zendesk.ts';
@@ -113,16 +113,4 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     close,
   };
   return world;
-}
-
-/** A port that was free a moment ago. Known before the service starts, because the host's app names its address. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
