@@ -12,7 +12,6 @@ const STAMP = join(SERVICE_DIR, 'dist/sidebar.hash');
 
 /** Builds the sidebar when a source of it has changed, and puts its files among the service's static files. */
 export async function stageAssets(): Promise<void> {
-  if (!existsSync(join(SIDEBAR_DIR, 'vite.config.ts'))) return;
   const hash = sidebarHash();
   const staged = existsSync(join(PUBLIC_DIR, 'sidebar.js')) && existsSync(STAMP);
   if (staged && readFileSync(STAMP, 'utf8') === hash) return;

@@ -168,6 +168,13 @@ describe('starting', () => {
     await expect(start({ port })).resolves.toMatchObject({ url: `http://127.0.0.1:${port}` });
   });
 
+  it('says that a folder cannot be used', async () => {
+    writeFileSync(join(dataDir, 'file'), '');
+    await expect(start({ dataDir: join(dataDir, 'file') })).rejects.toThrow(
+      /^The data folder cannot be used: [^\n]+$/,
+    );
+  });
+
   it('says what is wrong with the configuration', async () => {
     await expect(start({ devFrameOrigin: 'https://evil.example' })).rejects.toThrow(
       /RECOURSE_DEV_FRAME_ORIGIN must be a loopback origin/,

@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { PUBLIC_DIR, stageAssets } from './assets.ts';
 import { buildWorker } from './bundle.ts';
 import { takeLock } from './lock.ts';
+import { LocalError } from './paths.ts';
 import { hashOfKey, openSecrets, REGISTER, type Secrets } from './secrets.ts';
 import { claimPort, startWorkerd } from './workerd.ts';
 import { workerdConfig } from './workerd-config.ts';
 
-export { LocalError } from './paths.ts';
+export { LocalError };
 
 export type LocalOptions = {
   /** Everything lies here: objects, documents, secrets. Made when it is not there. */
@@ -49,7 +50,7 @@ export type LocalService = {
 export async function serveLocal(options: LocalOptions): Promise<LocalService> {
   const dataDir = resolve(options.dataDir);
   const dirs = { objectsDir: join(dataDir, 'objects'), blobsDir: join(dataDir, 'blobs') };
-  for (const dir of [dataDir, ...Object.values(dirs)]) mkdirSync(dir, { recursive: true, mode: 0o700 });
+  makeFolders([dataDir, ...Object.values(dirs)]);
   const host = options.host ?? '127.0.0.1';
   const lock = await takeLock(dataDir);
   try {
@@ -83,6 +84,14 @@ export async function serveLocal(options: LocalOptions): Promise<LocalService> {
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+function makeFolders(folders: string[]): void {
+  try {
+    for (const folder of folders) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new LocalError(`The data folder cannot be used: ${(error as Error).message}`);
   }
 }
 

@@ -190,6 +190,16 @@ describe('logs', () => {
     ]);
   });
 
+  it.each([
+    ['/assets/pages.css', expect.stringMatching(/^\/assets\/:file/)],
+    ['/v1/log/tile/0/000.p/5', '/v1/log/tile/*'],
+    ['/nowhere', undefined],
+  ])('the pattern of %s', async (path, route) => {
+    const { app, lines } = harness();
+    await app.request(path);
+    expect(lines[0]?.route).toEqual(route);
+  });
+
   it('an address that is not a reference is not repeated', async () => {
     const { call, lines } = harness();
     await call('GET', '/v1/complaints/rosa@example.com/proof');

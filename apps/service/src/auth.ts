@@ -11,7 +11,7 @@ const CREDENTIAL = /^(?:rk|rs)_([a-z0-9][a-z0-9-]{0,39})_[A-Za-z0-9_-]{8,200}$/;
 const TICKET = /^lt_([a-z0-9][a-z0-9-]{0,39})_[A-Za-z0-9_-]{8,200}$/;
 const SAFE_METHODS = ['GET', 'HEAD'];
 /** Addresses below /v1 that anyone may read. */
-const PUBLIC = /^GET \/v1\/(log\/.*|live|clock)$/;
+const PUBLIC = /^(?:GET|HEAD) \/v1\/(log\/.*|live|clock)$/;
 
 /** The register that an API key or session token names, or null when it has not the form of one. */
 export function registerOfCredential(credential: string): string | null {

@@ -24,14 +24,18 @@ export function logRequests(log: Log, now: () => number): MiddlewareHandler<AppE
     log(c.res.status >= 500 ? 'error' : 'info', 'request', {
       id: c.get('requestId'),
       method: c.req.method,
-      route: matchedRoutes(c).findLast((route) => !route.path.includes('*') || route.path.endsWith('tile/*'))
-        ?.path,
+      route: routeOf(matchedRoutes(c).map(({ path }) => path)),
       status: c.res.status,
       ms: now() - started,
       register: c.get('registerName'),
       complaint: referenceIn(c.req.path),
     });
   };
+}
+
+/** The handler's pattern. Patterns that end in a star are middleware, but for the tiles. */
+function routeOf(paths: string[]): string | undefined {
+  return paths.findLast((path) => !path.endsWith('/*') || path.endsWith('/tile/*'));
 }
 
 function referenceIn(path: string): string | undefined {

@@ -110,6 +110,10 @@ describe('the public log', () => {
     expect((await get(path)).status).toBe(404);
   });
 
+  it('answers HEAD as well', async () => {
+    expect((await harness().app.request(`${ORIGIN}/v1/log/checkpoint`, { method: 'HEAD' })).status).toBe(200);
+  });
+
   it('names its register', async () => {
     expect((await get('checkpoint?register=other')).status).toBe(200);
     expect((await get('checkpoint?register=No%20Name')).status).toBe(400);

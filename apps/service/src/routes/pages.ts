@@ -26,7 +26,7 @@ export function pageRoutes(app: App, services: Services): void {
   app.get('/docs', (c) => show(c, docsPage(document() as unknown as OpenApiDocument)));
   app.get('/', (c) => show(c, homePage()));
   app.get('/signin', (c) => signIn(c, services));
-  app.get('/assets/:file{[a-z0-9-]+\\.(?:css|js|svg|woff2)}', (c) => asset(c, services));
+  app.get('/assets/:file{[\\w-][\\w.-]*\\.(?:css|js|svg|woff2)}', (c) => asset(c, services));
 }
 
 function documentOf(app: App) {

@@ -70,6 +70,7 @@ describe('the signed first page request', () => {
       register: 'main',
       location: 'ticket_sidebar',
       apiUrl: 'https://recourse.example',
+      local: false,
     });
     const basic = Buffer.from('api@example.com/token:secret-token').toString('base64');
     expect(asked).toEqual([`https://acme.zendesk.com/api/v2/users/42.json Basic ${basic}`]);

@@ -78,8 +78,9 @@ export function zendeskRoutes(app: App, services: Services): void {
       const { status, title, detail } = opened.problem;
       return refusalPage(c, config, { status: status as ContentfulStatusCode, title, todo: detail ?? AGAIN });
     }
-    const boot = { ...opened.value, register: name.data, location, apiUrl: config.origin };
-    return htmlPage(c, config, 200, sidebarPage(boot, config.devFrameOrigin === null));
+    const local = config.devFrameOrigin !== null;
+    const boot = { ...opened.value, register: name.data, location, apiUrl: config.origin, local };
+    return htmlPage(c, config, 200, sidebarPage(boot, !local));
   });
 }
 
