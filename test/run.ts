@@ -20,8 +20,7 @@ function checksPass(): boolean {
 async function prepareBrowser(vitest: Vitest, filters: string[]): Promise<void> {
   const files = await vitest.globTestSpecifications(filters);
   if (!files.some(({ project }) => project.name === 'browser')) return;
-  const path = ensureChromium((line) => console.error(line));
-  for (const project of vitest.projects) project.config.env.CHROMIUM_PATH = path;
+  process.env.CHROMIUM_PATH = ensureChromium((line) => console.error(line));
 }
 
 async function runTests(args: string[]): Promise<boolean> {

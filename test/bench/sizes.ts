@@ -44,7 +44,11 @@ async function sidebar(): Promise<Figure[]> {
       dirname(createRequire(join(SIDEBAR, 'package.json')).resolve('vite/package.json')),
       'bin/vite.js',
     );
-    await run(process.execPath, [vite, 'build', '--outDir', out, '--logLevel', 'warn'], { cwd: SIDEBAR });
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await run(process.execPath, [vite, 'build', '--outDir', out, '--logLevel', 'warn'], {
+      cwd: SIDEBAR,
+      env,
+    });
     const all = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.(js|css)$/.test(file),
     );

@@ -18,7 +18,7 @@ export function checkManifest(room: Room, rooms: Room[]): Finding[] {
     ...wrong(dependencies, shipped, 'dependencies'),
     ...wrong(devDependencies, all, 'devDependencies'),
     ...room.references
-      .filter((folder) => !all.has(folder))
+      .filter((folder) => !all.has(folder) && !folder.startsWith(`${room.folder}/`))
       .map((folder) => ({ where: `${room.folder}/tsconfig.json`, what: `refers to ${folder}` })),
   ];
 }

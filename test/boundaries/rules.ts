@@ -33,9 +33,9 @@ export const HOUSE: Record<string, Rule> = {
   [ZENDESK]: { uses: [CHANNEL, DOMAIN] },
   [SERVICE]: { uses: [DOMAIN, LOG, CHANNEL, CLIENT, ZENDESK], tests: [EMULATORS] },
   // The client's other entry points bring the schemas along, which are too large for a sidebar.
-  'apps/zendesk-sidebar': { uses: [`${CLIENT}/client`, UI], types: [CLIENT], tests: [EMULATORS] },
+  'apps/zendesk-sidebar': { uses: [`${CLIENT}/client`, UI], types: [CLIENT, DOMAIN], tests: [EMULATORS] },
   'apps/cli': { uses: [CLIENT, LOG, DOMAIN, ZENDESK], tests: [SERVICE, EMULATORS] },
-  'apps/playground': { uses: [SERVICE, EMULATORS, CLIENT, UI, ZENDESK], types: [DOMAIN] },
+  'apps/playground': { uses: [SERVICE, EMULATORS, CLIENT, UI, ZENDESK], types: [DOMAIN], tests: [LOG] },
   test: {
     uses: [DOMAIN, LOG, CHANNEL, CLIENT, EMULATORS, ZENDESK, SERVICE, 'apps/cli', 'apps/playground'],
   },
