@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CommandBody } from '@recourse/api-client';
 import { verifyBundle } from '@recourse/audit-log';
 import type { CommandName } from '@recourse/complaint-domain';
+import type { Ticket } from '@recourse/host-emulators';
 import type { Clients } from '../world/people.ts';
 import type { World } from '../world.ts';
 
@@ -11,7 +12,7 @@ export const DAY = 24 * HOUR;
 export type Person = keyof Clients;
 
 /** The ticket with this subject, as it stands in the emulated Zendesk. */
-export function ticketCalled(world: World, subject: string) {
+export function ticketCalled(world: World, subject: string): Ticket {
   const found = [...world.zendesk.state.tickets.values()].find((t) => t.subject.includes(subject));
   if (!found) throw new Error(`no ticket is called "${subject}"`);
   return found;

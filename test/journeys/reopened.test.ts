@@ -19,6 +19,7 @@ it('[R3.2 R11.3] a closed case opens again when the complainant is not content, 
     world.zendesk.mail({
       from: 'tom.whitaker@mail.example',
       ticketId: c.ticket.id,
+      subject: `Re: ${c.ticket.subject}`,
       text: 'You forgot the bank fee.',
     });
   });

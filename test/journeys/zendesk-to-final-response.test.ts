@@ -73,6 +73,7 @@ it('[R2.3 R9.1 R10.2 R11.2 R15.1 R21.1] a ticket becomes a complaint, is answere
     world.zendesk.mail({
       from: 'tom.whitaker@mail.example',
       ticketId: c.ticket.id,
+      subject: `Re: ${c.ticket.subject}`,
       text: 'Here is my statement.',
     });
   });
@@ -114,7 +115,7 @@ it('[R2.3 R9.1 R10.2 R11.2 R15.1 R21.1] a ticket becomes a complaint, is answere
   await c.give('manager', 'ApproveRedress', { redress: 'r1' });
 
   // Answer.
-  const letter = (await agent.session()).settings.templates.find((t) => t.id === 'final-upheld')!;
+  const letter = (await agent.session()).settings.templates.find((t) => t.id === 'final-response-upheld')!;
   const final = await agent.draft(c.reference, letter.id, 'en');
   expect(final.text).toContain('We took the payment twice.');
   await c.give('agent', 'IssueFinalResponse', { text: final.text, template: letter.id });

@@ -4,5 +4,5 @@ export { sampleArticles } from './zendesk/samples/articles.ts';
 export { sampleTickets } from './zendesk/samples/tickets.ts';
 export { sampleUsers } from './zendesk/samples/users.ts';
 export { startZendesk, type ZendeskEmulator } from './zendesk/start.ts';
-export type { SeedArticle, SeedComment, SeedTicket, SeedUser } from './zendesk/types.ts';
+export type { SeedArticle, SeedComment, SeedTicket, SeedUser, Ticket } from './zendesk/types.ts';
 export { signWebhook } from './zendesk/webhook-signature.ts';

@@ -31,7 +31,8 @@ const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
   administrator: SCOPES,
 };
 
-const SESSION_MS = 12 * 3_600_000;
+/** A session from a sign-in link lasts a working day; one that a host vouched for is renewed by its next page. */
+const SESSION_MS = { 'sign-in': 12 * 3_600_000, host: 2 * 3_600_000 } as const;
 const SIGN_IN_MS = 10 * 60_000;
 const LIVE_MS = 60_000;
 
@@ -80,9 +81,13 @@ function sessionAccess(ctx: RegisterContext, credential: string): Access | Probl
   };
 }
 
-export function openSession(ctx: RegisterContext, member: string): { session: string; expiresAt: number } {
+export function openSession(
+  ctx: RegisterContext,
+  member: string,
+  from: keyof typeof SESSION_MS,
+): { session: string; expiresAt: number } {
   const session = secret(ctx, 'rs');
-  const expiresAt = ctx.deps.now() + SESSION_MS;
+  const expiresAt = ctx.deps.now() + SESSION_MS[from];
   ctx.stores.access.sweep(ctx.deps.now());
   ctx.stores.access.addSession({ secret: session, member, expiresAt });
   return { session, expiresAt };
@@ -101,7 +106,9 @@ export function secret(ctx: RegisterContext, kind: 'rk' | 'rs' | 'lt' | 'si'): s
 }
 
 export function lacks(access: Access, scope: Scope): Problem | null {
-  return access.scopes.has(scope) ? null : problem('forbidden', `this needs the scope "${scope}"`);
+  return access.scopes.has(scope)
+    ? null
+    : problem('forbidden', `this needs the scope "${scope}"`, 'not-permitted');
 }
 
 /**

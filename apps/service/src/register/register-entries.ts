@@ -11,6 +11,7 @@ export type RegisterFact =
       type: 'CommandRefused';
       data: { command: string; complaint: string | null; code: string; rule: string };
     }
+  | { type: 'AccessRefused'; data: { scope: string } }
   | { type: 'ReadRefused'; data: { what: string; complaint: string } }
   | { type: 'RestrictedRead'; data: { what: string; complaint: string } }
   | { type: 'SettingsChanged'; data: { version: number; document: unknown } }

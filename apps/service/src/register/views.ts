@@ -167,11 +167,17 @@ export function timelineEntry(ctx: RegisterContext, event: ComplaintEvent, leaf:
     type: event.type,
     at: event.at,
     by: naming(ctx)(event.actor),
-    data: event.data as Record<string, unknown>,
+    data: shown(event.data),
     personal: event.personal as Record<string, unknown> | null,
     index: leaf,
     seal: leaf < sealedSize ? ('sealed' as const) : ('recorded' as const),
   };
+}
+
+/** Where a document lies is nobody's business but the store's. */
+function shown(data: object): Record<string, unknown> {
+  const { blob: _blob, ...rest } = data as Record<string, unknown>;
+  return rest;
 }
 
 export function sessionView(ctx: RegisterContext, access: Access, language: Language): SessionView {

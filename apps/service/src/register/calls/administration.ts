@@ -97,7 +97,7 @@ export function administration(call: CallContext) {
         return no(
           problem('unauthenticated', 'this sign-in link was used before or is too old; ask for a new one'),
         );
-      return ok(openSession(register, member));
+      return ok(openSession(register, member, 'sign-in'));
     },
 
     liveTicket: (caller: Caller) =>

@@ -4,6 +4,7 @@ import { type Access, authenticate, lacks, readable, type Scope } from '../acces
 import { loadCase, type RegisterContext } from '../context.ts';
 import type { LogSigner } from '../log-signer.ts';
 import { unknownReference } from '../problems.ts';
+import { record } from '../register-entries.ts';
 import type { Answer, Caller, ConnectionApi } from '../rpc.ts';
 
 /** What the calls of a register work with. */
@@ -31,7 +32,15 @@ export function withAccess<T>(
   const access = authenticate(call.register, caller, call.bootstrapHash);
   if ('status' in access) return no(access);
   const missing = scope === null ? null : lacks(access, scope);
-  return missing ? no(missing) : work(access);
+  if (!missing) return work(access);
+  record(
+    call.register,
+    { type: 'AccessRefused', data: { scope: scope! } },
+    access.actor,
+    call.register.deps.newId(),
+  );
+  call.rearm();
+  return no(missing);
 }
 
 /** Does `work` with a case that the caller may read; `what` names the reading in the log. */

@@ -93,7 +93,7 @@ export function hostCalls(call: CallContext) {
         const detail = `${person.name} is not a member of this register; ask its administrator to add the e-mail that Zendesk knows`;
         return no(problem('forbidden', detail, 'not-a-member'));
       }
-      return ok(openSession(register, member.id));
+      return ok(openSession(register, member.id, 'host'));
     },
 
     takeIn: (inbound: Inbound[]): Answer<{ taken: number; ignored: number }> => {

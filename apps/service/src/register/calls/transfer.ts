@@ -1,9 +1,11 @@
 import type { FsckResult } from '@recourse/api-client';
+import { equalBytes, parseCheckpoint, parseNote, rootAt } from '@recourse/audit-log';
 import { fsck } from '../fsck.ts';
 import { seal } from '../log-signer.ts';
 import { invalid, problem } from '../problems.ts';
 import { record } from '../register-entries.ts';
 import type { Answer, Caller, ExportHead, ExportLine } from '../rpc.ts';
+import { sha256 } from '../seal.ts';
 import {
   ExportHeadSchema,
   ExportLinesSchema,
@@ -74,11 +76,18 @@ export function transferCalls(call: CallContext) {
       const allowed = withAccess(call, caller, 'import', () => {
         const importing = stores.meta.get('importing');
         if (importing === undefined) return no(problem('conflict', 'no import is under way', 'no-import'));
-        const { size } = JSON.parse(importing) as { size: number };
+        const { size, checkpoint } = JSON.parse(importing) as { size: number; checkpoint: string };
         if (stores.log.size() !== size)
           return no(
             invalid([
               { field: 'entries', rule: 'API4', message: `${stores.log.size()} of ${size} entries came` },
+            ]),
+          );
+        const signed = parseCheckpoint(parseNote(checkpoint).text);
+        if (!equalBytes(signed.root, rootAt(sha256, size, stores.log.readNode)))
+          return no(
+            invalid([
+              { field: 'checkpoint', rule: 'API4', message: 'the entries are not those that were signed' },
             ]),
           );
         rebuild(register);
