@@ -13,7 +13,7 @@ const workerBindings = {
   TEST_API_KEY,
   RECOURSE_KEY: Buffer.alloc(32, 7).toString('base64'),
   RECOURSE_ORIGIN: 'https://recourse.test',
-  RECOURSE_BOOTSTRAP: `main:${createHash('sha256').update(TEST_API_KEY).digest('hex')}`,
+  RECOURSE_REGISTERS: `main:${createHash('sha256').update(TEST_API_KEY).digest('hex')}`,
   RECOURSE_MOVABLE_CLOCK: 'true',
   RECOURSE_LOCAL_HOSTS: 'true',
 };

@@ -102,7 +102,7 @@ function environmentOf(options: LocalOptions, secrets: Secrets, url: string): Re
     RECOURSE_KEY: secrets.masterKey,
     RECOURSE_ORIGIN: options.origin ?? url,
     RECOURSE_LOG_ORIGIN: secrets.logOrigin,
-    RECOURSE_BOOTSTRAP: `${REGISTER}:${hashOfKey(secrets.apiKey)}`,
+    RECOURSE_REGISTERS: `${REGISTER}:${hashOfKey(secrets.apiKey)}`,
     RECOURSE_DEFAULT_REGISTER: REGISTER,
     RECOURSE_MOVABLE_CLOCK: String(options.movableClock ?? false),
     RECOURSE_LOCAL_HOSTS: String(localHosts),

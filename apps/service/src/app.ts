@@ -32,8 +32,22 @@ const TOPICS = [
   pageRoutes,
 ];
 
-/** The service over HTTP. Everything from outside comes in `services`. */
-export function createApp(services: Services): App {
+/** A name that is no register of this service. Asking an object for it would make one. */
+class UnknownRegisterError extends Error {}
+
+function onlyKnownRegisters(services: Services): Services {
+  return {
+    ...services,
+    register(name) {
+      if (services.config.registers.has(name)) return services.register(name);
+      throw new UnknownRegisterError(`There is no register "${name}".`);
+    },
+  };
+}
+
+/** The service over HTTP. Everything from outside comes in `outside`. */
+export function createApp(outside: Services): App {
+  const services = onlyKnownRegisters(outside);
   const app: App = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => (result.success ? undefined : refuse(c, problemOfZod(result.error))),
   });
@@ -42,7 +56,7 @@ export function createApp(services: Services): App {
     await next();
   });
   app.use(logRequests(services.log, services.deps.now), secure(services.config.origin));
-  app.use('/v1/*', knowCaller(services.config.origin), jsonBodies);
+  app.use('/v1/*', knowCaller(services.config), jsonBodies);
   for (const topic of TOPICS) topic(app, services);
   app.notFound((c) =>
     refuse(c, problemOf('not-found', `There is nothing at ${c.req.method} ${c.req.path}.`)),
@@ -61,6 +75,7 @@ function handleErrors(app: App, { log }: Services): void {
   app.onError((error, c) => {
     if (error instanceof HTTPException)
       return refuse(c, problemOf(BY_STATUS[error.status] ?? 'internal', error.message || 'Refused.'));
+    if (error instanceof UnknownRegisterError) return refuse(c, problemOf('not-found', error.message));
     const unavailable = isUnavailable(error);
     log('error', unavailable ? 'unavailable' : 'bug', { id: c.get('requestId'), ...traceOf(error) });
     if (unavailable)

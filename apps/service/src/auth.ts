@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { parseAccept } from 'hono/utils/accept';
 import type { AppEnv } from './app-env.ts';
+import type { Config } from './config.ts';
 import { problemOf, refuse } from './problem.ts';
 
 export const SESSION_COOKIE = 'recourse_session';
@@ -26,7 +27,7 @@ export function registerOfTicket(ticket: string): string | null {
  * Finds the caller's credential and, from it, the register. Whether it is good for anything is the register's to
  * say, in the same call as the work. A cookie counts only for requests that a page of this origin made.
  */
-export function knowCaller(origin: string): MiddlewareHandler<AppEnv> {
+export function knowCaller(config: Pick<Config, 'origin' | 'registers'>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (PUBLIC.test(`${c.req.method} ${c.req.path}`)) return next();
     const header = c.req.header('authorization');
@@ -34,7 +35,9 @@ export function knowCaller(origin: string): MiddlewareHandler<AppEnv> {
     const register = credential === undefined ? null : registerOfCredential(credential);
     if (credential === undefined || register === null)
       return refuse(c, problemOf('unauthenticated', howTo(c)));
-    if (header === undefined && !sameOrigin(c, origin))
+    if (!config.registers.has(register))
+      return refuse(c, problemOf('unauthenticated', 'The credential names a register that is not here.'));
+    if (header === undefined && !sameOrigin(c, config.origin))
       return refuse(c, problemOf('forbidden', 'A page of another origin may not act in your name.'));
     c.set('registerName', register);
     c.set('caller', { credential, requestId: c.get('requestId'), language: languageOf(c) });

@@ -12,7 +12,7 @@ describe('readConfig', () => {
         key: KEY,
         origin: 'https://complaints.example',
         logOrigin: 'complaints.example',
-        bootstrap: null,
+        registers: new Map([['main', null]]),
         movableClock: false,
         devFrameOrigin: null,
         defaultRegister: 'main',
@@ -21,12 +21,21 @@ describe('readConfig', () => {
     });
   });
 
+  it('names each register with the hash of its first key', () => {
+    const [a, b] = ['a'.repeat(64), 'b'.repeat(64)];
+    const read = readConfig({ ...GOOD, RECOURSE_REGISTERS: `main:${a},retail:${b}` });
+    expect(read.ok && [...read.config.registers]).toEqual([
+      ['main', a],
+      ['retail', b],
+    ]);
+  });
+
   it.each([
     ['RECOURSE_KEY', undefined, 'is missing'],
     ['RECOURSE_KEY', 'c2hvcnQ=', 'must be 32 bytes in base64'],
     ['RECOURSE_ORIGIN', 'https://complaints.example/path', 'must be an origin'],
     ['RECOURSE_ORIGIN', 'complaints.example', 'Invalid URL'],
-    ['RECOURSE_BOOTSTRAP', 'main:rk_main_secret', 'must be REGISTER:SHA-256'],
+    ['RECOURSE_REGISTERS', 'main:rk_main_secret', 'must be REGISTER:SHA-256'],
     ['RECOURSE_MOVABLE_CLOCK', 'yes', 'must be "true" or "false"'],
     ['RECOURSE_DEV_FRAME_ORIGIN', 'https://evil.example', 'must be a loopback origin'],
     ['RECOURSE_DEFAULT_REGISTER', 'Main Register', 'must be lower-case'],

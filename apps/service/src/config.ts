@@ -26,10 +26,12 @@ const ConfigSchema = z
       .string()
       .regex(/^[\w.:/-]{1,200}$/, 'must be a host name, optionally with a path')
       .optional(),
-    /** First API key: `register:SHA-256 of the key in hex`. */
-    RECOURSE_BOOTSTRAP: z
+    /** The registers of this service, each with the SHA-256 in hex of its first API key: `main:…,retail:…`. */
+    RECOURSE_REGISTERS: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,39}:[0-9a-f]{64}$/, 'must be REGISTER:SHA-256 of the key in hex')
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}:[0-9a-f]{64}(,[a-z0-9][a-z0-9-]{0,39}:[0-9a-f]{64})*$/, {
+        error: 'must be REGISTER:SHA-256 of its first key in hex, separated by commas',
+      })
       .optional(),
     RECOURSE_MOVABLE_CLOCK: flag,
     /** Page that may frame the sidebar besides Zendesk's own: the emulated host. */
@@ -42,12 +44,18 @@ const ConfigSchema = z
     key: env.RECOURSE_KEY,
     origin: env.RECOURSE_ORIGIN,
     logOrigin: env.RECOURSE_LOG_ORIGIN ?? new URL(env.RECOURSE_ORIGIN).host,
-    bootstrap: env.RECOURSE_BOOTSTRAP ?? null,
+    /** Name of each register → hash of its first key; the default register is there in any case. */
+    registers: registersOf(env.RECOURSE_REGISTERS ?? '', env.RECOURSE_DEFAULT_REGISTER),
     movableClock: env.RECOURSE_MOVABLE_CLOCK,
     devFrameOrigin: env.RECOURSE_DEV_FRAME_ORIGIN ?? null,
     defaultRegister: env.RECOURSE_DEFAULT_REGISTER,
     localHosts: env.RECOURSE_LOCAL_HOSTS,
   }));
+
+function registersOf(text: string, fallback: string): ReadonlyMap<string, string | null> {
+  const named = text.split(',').filter((pair) => pair !== '');
+  return new Map([[fallback, null], ...named.map((pair) => pair.split(':') as [string, string])]);
+}
 
 export type Config = z.output<typeof ConfigSchema>;
 

@@ -57,7 +57,13 @@ async function deliver(
 ): Promise<Delivery> {
   if (row.surface === DOCUMENTS)
     return needs.deleteBlobs((loadCase(ctx, row.complaint)?.documents ?? []).map((d) => d.blob));
-  const channel = await needs.channelFor(surface.host, surface.account);
+  let channel: Channel | null;
+  try {
+    channel = await needs.channelFor(surface.host, surface.account);
+  } catch (error) {
+    // Nothing has left yet.
+    return { kind: 'failed', retryable: true, reason: `the connection could not be read: ${String(error)}` };
+  }
   if (!channel)
     return {
       kind: 'failed',
@@ -90,10 +96,14 @@ function settle(
     );
 }
 
-/** Proof of sending is evidence, so the end of a message's delivery becomes an entry of the case. */
+/**
+ * Proof of sending is evidence, so the end of a message's delivery becomes an entry of the case. Of a note only
+ * where its copy lies: what is redacted on one surface must be found on the others.
+ */
 function tellCase(ctx: RegisterContext, row: OutboxRow, change: Change, delivery: Delivery | null) {
   const result = resultOf(change, delivery);
-  if (row.kind !== 'message' || row.item === null || result === null) return null;
+  if (row.item === null || result === null) return null;
+  if (row.kind !== 'message' && !(row.kind === 'note' && result.kind === 'delivered')) return null;
   return execute(ctx, {
     type: 'RecordDelivery',
     data: { delivery: row.id, surface: row.surface, item: row.item, result },

@@ -48,6 +48,22 @@ describe('execute', () => {
     expect(register.give({ ...note, data: { text: 'Something else.' } })).toEqual({ kind: 'reused' });
   });
 
+  it('knows a document that is sent again, though it lies under another name', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    const attach = (blob: string, sha256: string) =>
+      register.give({
+        type: 'AttachDocument',
+        data: { name: 'bill.pdf', mediaType: 'application/pdf', bytes: 3, sha256, blob },
+        complaint: c.id,
+        commandId: 'upload-1',
+      });
+    expect(attach('main/a', 'a'.repeat(64))).toMatchObject({ kind: 'done', receipt: { repeated: false } });
+    expect(attach('main/b', 'a'.repeat(64))).toMatchObject({ kind: 'done', receipt: { repeated: true } });
+    expect(attach('main/c', 'c'.repeat(64))).toEqual({ kind: 'reused' });
+    expect(register.reload(c.id).documents.map((d) => d.blob)).toEqual(['main/a']);
+  });
+
   it('keeps nothing of a refused command: no receipt, no number, no entry', () => {
     const register = openRegister();
     const c = lodge(register);

@@ -259,10 +259,17 @@ function destroyPersonalData(ctx: RegisterContext, complaints: Complaint[]): voi
   ctx.stores.dataKeys.destroy(complaints[0]!.dataKey);
 }
 
+/** The blob's name is ours, not the caller's: the same document sent again lies under another one. */
+function sentData({ type, data }: Intent): unknown {
+  if (type !== 'AttachDocument') return data;
+  const { blob: _blob, ...sent } = data as Record<string, unknown>;
+  return sent;
+}
+
 function bodyHash(intent: Intent): string {
   const body = {
     type: intent.type,
-    data: intent.data,
+    data: sentData(intent),
     complaint: intent.complaint,
     command: intent.commandId,
   };

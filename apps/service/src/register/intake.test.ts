@@ -23,6 +23,10 @@ const message = (change: Partial<Inbound> = {}) =>
     ...change,
   }) as Inbound;
 
+const redacted = message({ eventId: 'e2', kind: 'revised', change: 'redacted' } as Partial<Inbound>);
+const typeOf = ({ bytes }: { bytes: Uint8Array }) =>
+  (JSON.parse(Buffer.from(bytes).toString('utf8')) as { type: string }).type;
+
 describe('what a host tells us', () => {
   it('becomes a command once, however often it comes', () => {
     const register = openRegister();
@@ -68,11 +72,35 @@ describe('what a host tells us', () => {
     const register = openRegister();
     const c = lodge(register);
     takeInOne(register.ctx, message());
-    takeInOne(
-      register.ctx,
-      message({ eventId: 'e2', kind: 'revised', change: 'redacted' } as Partial<Inbound>),
-    );
+    takeInOne(register.ctx, redacted);
     expect(register.reload(c.id).messages[0]).toMatchObject({ text: null, revised: 'redacted' });
+  });
+
+  it('takes out every part of a long text that was redacted', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    takeInOne(register.ctx, message({ text: 'long '.repeat(5_000) } as Partial<Inbound>));
+    takeInOne(register.ctx, redacted);
+    const texts = register.reload(c.id).messages.map((m) => m.text);
+    expect(texts).toEqual([null, null, null]);
+  });
+
+  it('takes out a text whose redaction came before it', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    takeInOne(register.ctx, redacted);
+    takeInOne(register.ctx, redacted);
+    takeInOne(register.ctx, message());
+    expect(register.reload(c.id).messages).toMatchObject([{ text: null, revised: 'redacted' }]);
+    takeInOne(register.ctx, redacted);
+    takeInOne(register.ctx, message());
+    const types = register.sql.all<{ bytes: Uint8Array }>('SELECT bytes FROM events').map(typeOf);
+    expect(types.filter((type) => type !== 'SurfaceLinked')).toEqual([
+      'Lodged',
+      'InboundRefused',
+      'MessageReceived',
+      'ContentRevised',
+    ]);
   });
 
   it('lets go of a deleted ticket and sends nothing there any more', () => {

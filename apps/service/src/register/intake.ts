@@ -1,6 +1,6 @@
 import type { Inbound } from '@recourse/channel';
 import { type Actor, LIMITS } from '@recourse/complaint-domain';
-import type { RegisterContext } from './context.ts';
+import { loadCase, type RegisterContext } from './context.ts';
 import { execute, type Intent, type Outcome } from './execute.ts';
 import { record } from './register-entries.ts';
 
@@ -16,12 +16,22 @@ export function takeInOne(ctx: RegisterContext, inbound: Inbound): Outcome[] {
   if (!place || isEcho(ctx, inbound)) return [];
   const actor: Actor = { kind: 'host', id: `${inbound.surface.host}/${inbound.surface.account}` };
   const steps = stepsFor(ctx, inbound, place);
-  return steps.map((step, i) => {
+  const outcomes = steps.map((step, i) => {
     const commandId = `${actor.id}:${inbound.eventId}${i === 0 ? '' : `#${i + 1}`}`;
     const outcome = execute(ctx, { ...step, actor, commandId, complaint: place.complaint });
     if (outcome.kind === 'refused') recordRefusal(ctx, inbound, place, actor, commandId, outcome);
     return outcome;
   });
+  return [...outcomes, ...overtakenBy(ctx, inbound)];
+}
+
+/** A redaction that came before its text is done now that the text is here. */
+function overtakenBy(ctx: RegisterContext, inbound: Inbound): Outcome[] {
+  if (inbound.kind !== 'message' && inbound.kind !== 'note') return [];
+  const early = ctx.stores.surfaces.earlyRevision(inbound.surface, inbound.externalId);
+  if (!early) return [];
+  const { externalId, change, event: eventId, at } = early;
+  return takeInOne(ctx, { kind: 'revised', surface: inbound.surface, externalId, change, eventId, at });
 }
 
 /** What we wrote there ourselves comes back as news; it is none. */
@@ -63,12 +73,11 @@ function stepsFor(ctx: RegisterContext, inbound: Inbound, place: Place): Step[] 
       }));
     case 'revised': {
       const { change, externalId, text } = inbound;
-      return [
-        {
-          type: 'RecordRevision',
-          data: { surface: place.id, externalId, change, ...(text ? { text } : {}) },
-        },
-      ];
+      const ids = change === 'edited' ? [externalId] : partsKept(ctx, place, externalId);
+      return ids.map((id) => ({
+        type: 'RecordRevision',
+        data: { surface: place.id, externalId: id, change, ...(text ? { text } : {}) },
+      }));
     }
     case 'moved':
       return [moved(ctx, inbound, place)];
@@ -99,6 +108,16 @@ function parts(text: string): string[] {
   return Array.from({ length: count }, (_, i) => clean.slice(i * LIMITS.text, (i + 1) * LIMITS.text));
 }
 
+/** The ids under which the parts of a text are kept: what is redacted is redacted whole. */
+function partsKept(ctx: RegisterContext, place: Place, externalId: string): string[] {
+  const c = loadCase(ctx, place.complaint);
+  const origins = [...(c?.messages ?? []), ...(c?.notes ?? [])].map((item) => item.origin);
+  const further = origins.flatMap((origin) =>
+    origin?.surface === place.id && origin.externalId.startsWith(`${externalId}#`) ? [origin.externalId] : [],
+  );
+  return [externalId, ...further];
+}
+
 const partId = (externalId: string, part: number) => (part === 0 ? externalId : `${externalId}#${part + 1}`);
 
 function recordRefusal(
@@ -110,13 +129,14 @@ function recordRefusal(
   outcome: Extract<Outcome, { kind: 'refused' }>,
 ): void {
   const { code, rule } = outcome.rejection;
-  record(
-    ctx,
-    {
-      type: 'InboundRefused',
-      data: { eventId: inbound.eventId, kind: inbound.kind, complaint: place.complaint, code, rule },
-    },
-    actor,
-    commandId,
-  );
+  const { eventId, kind, surface } = inbound;
+  ctx.stores.transaction(() => {
+    if (ctx.stores.receipts.wasRefused(commandId)) return;
+    if (kind === 'revised' && inbound.change !== 'edited' && code === 'not-found') {
+      const { externalId, change, at } = inbound;
+      ctx.stores.surfaces.keepEarlyRevision(surface, { externalId, change, event: eventId, at });
+    }
+    const data = { eventId, kind, complaint: place.complaint, code, rule };
+    record(ctx, { type: 'InboundRefused', data }, actor, commandId);
+  });
 }

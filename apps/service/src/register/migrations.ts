@@ -74,6 +74,15 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE TABLE connections (host TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (host, account)) WITHOUT ROWID, STRICT`,
     ],
   },
+  {
+    id: '002-out-of-order',
+    statements: [
+      `CREATE TABLE refused_inbound (command TEXT PRIMARY KEY) WITHOUT ROWID, STRICT`,
+      `CREATE TABLE early_revisions (
+         host TEXT NOT NULL, account TEXT NOT NULL, external_id TEXT NOT NULL, change TEXT NOT NULL,
+         event TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (host, account, external_id)) WITHOUT ROWID, STRICT`,
+    ],
+  },
 ];
 
 /** Brings the tables up to date. Refuses a list whose past differs from what was applied here. */

@@ -63,6 +63,27 @@ describe('after an attempt', () => {
 });
 
 describe('drain', () => {
+  it.each([
+    ['message', 'uncertain'],
+    ['note', 'waiting'],
+  ] as const)('takes an attempt that breaks for one that may have got through: %s', async (kind, state) => {
+    const waiting = [row({ kind })];
+    const changes: unknown[] = [];
+    await drain({
+      now: () => 0,
+      random: () => 0,
+      due: () => waiting.splice(0),
+      prepare: () => ({
+        surface: { host: 'zendesk', account: 'acme', ref: '35' },
+        notice: { kind: 'message', language: 'en', item: 'm1', text: 'x' },
+      }),
+      begin: () => {},
+      deliver: () => Promise.reject(new Error('the object restarted')),
+      settle: (_row, change) => void changes.push(change),
+    });
+    expect(changes).toMatchObject([{ state, reason: 'the attempt broke: Error: the object restarted' }]);
+  });
+
   it('serves each line in order, says beforehand that it tries, and stops when nothing is due', async () => {
     const waiting = [row({ n: 1, id: 'a' }), row({ n: 2, id: 'b' }), row({ n: 3, id: 'c', surface: 's2' })];
     const log: string[] = [];

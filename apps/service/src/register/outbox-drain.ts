@@ -52,8 +52,21 @@ async function attempt(deps: DrainDeps, row: OutboxRow): Promise<void> {
     return;
   }
   deps.begin(row);
-  const delivery = await deps.deliver(prepared.surface, prepared.notice, row);
+  const delivery = await deliverOnce(deps, prepared, row);
   deps.settle(row, changeAfter(row, delivery, deps.now(), deps.random()), delivery);
+}
+
+/** An attempt that breaks may have got through; left as it is, it would hold up its line until the next start. */
+async function deliverOnce(
+  deps: DrainDeps,
+  { surface, notice }: { surface: SurfaceRef; notice: Notice },
+  row: OutboxRow,
+): Promise<Delivery> {
+  try {
+    return await deps.deliver(surface, notice, row);
+  } catch (error) {
+    return { kind: 'uncertain', reason: `the attempt broke: ${String(error)}` };
+  }
 }
 
 /** What becomes of a row after one attempt. */

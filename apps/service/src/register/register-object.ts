@@ -45,7 +45,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
     this.#call = {
       register: this.#register,
       signer: logSigner(this.#master(), this.#register.name, this.#config.logOrigin),
-      bootstrapHash: bootstrapHashOf(this.#config.bootstrap, this.#register.name),
+      bootstrapHash: this.#config.registers.get(this.#register.name) ?? null,
       localHosts: this.#config.localHosts,
       connection: (name) => env.CONNECTIONS.getByName(name),
       changed: (complaint, types) => this.#changed(complaint, types),
@@ -119,7 +119,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
       changed: (complaint, types) => this.#changed(complaint, types),
       deleteBlobs: async (names) => {
         try {
-          for (const name of names) await blobs.delete(name);
+          for (const name of names) await within(DELETE_MS, blobs.delete(name));
           return { kind: 'delivered', externalId: 'documents' };
         } catch (error) {
           return { kind: 'failed', retryable: true, reason: (error as Error).message };
@@ -278,8 +278,12 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   }
 }
 
-/** The operator's first key is only good for the register that it names. */
-function bootstrapHashOf(bootstrap: string | null, register: string): string | null {
-  const [name, hash] = bootstrap?.split(':') ?? [];
-  return name === register && hash !== undefined ? hash : null;
+/** A store that does not answer must not hold up everything else that is to be delivered. */
+const DELETE_MS = 10_000;
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms),
+  );
+  return Promise.race([work, late]);
 }

@@ -28,14 +28,16 @@ export function documentRoutes(app: App, services: Services): void {
     if (!may.ok) return refuse(c, may.problem);
     const taken = await takeBytes(c, services, name);
     if ('refusal' in taken) return refuse(c, taken.refusal);
-    let kept = false;
-    try {
-      const receipt = await stub.attach(c.get('caller'), reference, taken.meta, headers['idempotency-key']);
-      kept = receipt.ok && !receipt.value.repeated;
-      return send(c, receipt, { status: ({ repeated }) => (repeated ? 200 : 201) });
-    } finally {
-      if (!kept) await discard(services, taken.meta.blob);
-    }
+    const receipt = await stub
+      .attach(c.get('caller'), reference, taken.meta, headers['idempotency-key'])
+      .catch((error: unknown) => {
+        // Nobody knows whether the entry was kept: bytes without an entry are better than an entry without bytes.
+        log('warn', 'blob left behind', { id: c.get('requestId'), blob: taken.meta.blob });
+        throw error;
+      });
+    const kept = receipt.ok && !receipt.value.repeated;
+    if (!kept) await discard(services, taken.meta.blob);
+    return send(c, receipt, { status: ({ repeated }) => (repeated ? 200 : 201) });
   });
 
   answer(app, routes.download, async (c) => {

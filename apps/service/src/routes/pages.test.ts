@@ -115,7 +115,8 @@ describe('the public log', () => {
   });
 
   it('names its register', async () => {
-    expect((await get('checkpoint?register=other')).status).toBe(200);
+    expect((await get('checkpoint?register=main')).status).toBe(200);
+    expect((await get('checkpoint?register=not-here')).status).toBe(404);
     expect((await get('checkpoint?register=No%20Name')).status).toBe(400);
     expect((await get('tile/0/000.p/5?register=No%20Name')).status).toBe(400);
   });

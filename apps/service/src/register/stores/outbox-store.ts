@@ -72,11 +72,13 @@ export function outboxStore(sql: Sql) {
       )?.at ?? null,
     attempting: () => sql.all<OutboxRow>(`SELECT ${ALL} FROM outbox WHERE state = 'attempting' ORDER BY n`),
     byId: (id: string) => sql.first<OutboxRow>(`SELECT ${ALL} FROM outbox WHERE id = ?`, id),
+    /** Newest first. An attempt under way counts as waiting: it did not end yet. */
     list: (state: OutboxState | null, limit: number) =>
       sql.all<OutboxRow>(
-        `SELECT ${ALL} FROM outbox WHERE (? IS NULL OR state = ?) ORDER BY n DESC LIMIT ?`,
+        `SELECT ${ALL} FROM outbox WHERE (? IS NULL OR state IN (?, ?)) ORDER BY n DESC LIMIT ?`,
         state,
         state,
+        state === 'waiting' ? 'attempting' : state,
         limit,
       ),
     set(

@@ -11,6 +11,10 @@ export function receiptStore(sql: Sql) {
       );
       return row && { body: row.body, receipt: JSON.parse(row.receipt) as Receipt };
     },
+    /** A host's event that was refused is noted once, however often it comes. False the first time. */
+    wasRefused: (command: string) =>
+      sql.first('INSERT OR IGNORE INTO refused_inbound (command) VALUES (?) RETURNING 1 AS yes', command) ===
+      undefined,
     keep: (command: string, body: string, receipt: Receipt) =>
       sql.run(
         'INSERT INTO receipts (command, body, receipt) VALUES (?, ?, ?)',

@@ -1,6 +1,15 @@
 import type { Surface, SurfaceRef } from '@recourse/complaint-domain';
 import type { Sql } from '../sql.ts';
 
+export type EarlyRevision = {
+  externalId: string;
+  change: 'redacted' | 'deleted';
+  /** The host's id of the event that said so. */
+  event: string;
+  /** UTC ms. */
+  at: number;
+};
+
 /** Which complaint stands on which surface, and what we wrote there ourselves. */
 export function surfaceStore(sql: Sql) {
   return {
@@ -34,6 +43,25 @@ export function surfaceStore(sql: Sql) {
         complaint,
         surface,
         item,
+      ),
+    /** A text was redacted or deleted before we were told of it: hosts do not keep the order. */
+    keepEarlyRevision: (at: SurfaceRef, revision: EarlyRevision) =>
+      sql.run(
+        'INSERT OR REPLACE INTO early_revisions (host, account, external_id, change, event, at) VALUES (?, ?, ?, ?, ?, ?)',
+        at.host,
+        at.account,
+        revision.externalId,
+        revision.change,
+        revision.event,
+        revision.at,
+      ),
+    earlyRevision: (at: SurfaceRef, externalId: string) =>
+      sql.first<EarlyRevision>(
+        `SELECT external_id AS externalId, change, event, at FROM early_revisions
+         WHERE host = ? AND account = ? AND external_id = ?`,
+        at.host,
+        at.account,
+        externalId,
       ),
     isOwnWrite: (at: SurfaceRef, externalId: string) =>
       sql.first(
