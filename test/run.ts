@@ -9,6 +9,9 @@ import { printSkipped, tally, tallyLine } from './run/tally.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
+/** The run cannot begin; the message says all. */
+class Refusal extends Error {}
+
 function checksPass(): boolean {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'bootstrap.mjs'), 'check'], {
     stdio: 'inherit',
@@ -19,6 +22,7 @@ function checksPass(): boolean {
 /** Before any worker starts: they inherit where the browser is. */
 async function prepareBrowser(vitest: Vitest, filters: string[]): Promise<void> {
   const files = await vitest.globTestSpecifications(filters);
+  if (files.length === 0) throw new Refusal(`No test file matches ${filters.join(' ')}`);
   if (!files.some(({ project }) => project.name === 'browser')) return;
   process.env.CHROMIUM_PATH = ensureChromium((line) => console.error(line));
 }
@@ -48,6 +52,6 @@ async function main(args: string[]): Promise<number> {
 try {
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof NoChromiumError ? error.message : error);
+  console.error(error instanceof Refusal || error instanceof NoChromiumError ? error.message : error);
   process.exit(1);
 }

@@ -33,5 +33,3 @@ export function quantile(values: number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
 }
-
-export const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;

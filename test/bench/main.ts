@@ -49,8 +49,13 @@ const { values } = parseArgs({
 const size: Size = { small: values.small ?? false };
 for (const { name, run } of chosen(values.only)) {
   console.error(`bench: ${name}…`);
-  for (const figure of await run(size)) {
-    print(figure, values.json ?? false);
-    if (!figure.holds) process.exitCode = 1;
+  try {
+    for (const figure of await run(size)) {
+      print(figure, values.json ?? false);
+      if (!figure.holds) process.exitCode = 1;
+    }
+  } catch (error) {
+    console.error(`bench: ${name} could not be measured:`, error);
+    process.exitCode = 1;
   }
 }
