@@ -25,7 +25,8 @@ export async function untilQuiet(api: Client, zendesk: ZendeskEmulator | null): 
   }
 }
 
+/** An attempt that is under way has no time of a next one. */
 async function deliveriesDue(api: Client): Promise<DeliveryRow[]> {
   const [{ items }, { now }] = await Promise.all([api.deliveries('waiting'), api.clock()]);
-  return items.filter(({ nextAttemptAt }) => nextAttemptAt !== null && nextAttemptAt <= now + SOON_MS);
+  return items.filter(({ nextAttemptAt }) => (nextAttemptAt ?? now) <= now + SOON_MS);
 }
