@@ -73,14 +73,72 @@ function run(program, args, { cwd = ROOT, stdio = 'inherit', env = process.env }
   });
 }
 
+/** How often to look whether the package manager is still there. */
+const PARENT_MS = 200;
+
+/** Passes a signal on, once: package managers repeat theirs, and a second one means "now" to many programs. */
+function stop(signal) {
+  if (stopped === signal) return;
+  stopped = signal;
+  child?.kill(signal);
+}
+
 function forwardSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      stopped ??= signal;
-      // A terminal sends Ctrl-C to the whole group: the child has it already.
-      if (signal === 'SIGINT' && process.stdin.isTTY) return;
-      child?.kill(signal);
-    });
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  process.on('SIGINT', () => {
+    // A terminal sends Ctrl-C to the whole group: the child has it already.
+    if (process.stdin.isTTY) stopped ??= 'SIGINT';
+    else stop('SIGINT');
+  });
+}
+
+/**
+ * npm and npx answer SIGTERM by ending the shell below them and pass nothing on. So whoever loses the package manager
+ * that started it stops its child itself.
+ */
+function stopWithPackageManager() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parents = packageManagers();
+  const timer = setInterval(() => {
+    const isComplete = process.ppid === parents[0]?.pid && parents.every(isInPlace);
+    if (isComplete) return;
+    clearInterval(timer);
+    stop('SIGTERM');
+  }, PARENT_MS);
+  timer.unref();
+}
+
+/** From our parent upwards: the package managers and the shells between them. Above our parent only Linux tells. */
+function packageManagers() {
+  const found = [{ pid: process.ppid, parent: undefined }];
+  for (let pid = process.ppid; ; ) {
+    const parent = parentOf(pid);
+    if (parent === undefined || !/\b(npm|npx|pnpm)\b/.test(commandOf(parent))) return found;
+    found.at(-1).parent = parent;
+    found.push({ pid: parent, parent: undefined });
+    pid = parent;
+  }
+}
+
+function isInPlace({ pid, parent }) {
+  return parent === undefined || parentOf(pid) === parent;
+}
+
+/** Field 4 of /proc/PID/stat, counted behind the name, which may hold anything. */
+function parentOf(pid) {
+  const stat = readOrNothing(`/proc/${pid}/stat`);
+  return stat === '' ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+function commandOf(pid) {
+  return readOrNothing(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
+}
+
+function readOrNothing(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
   }
 }
 
@@ -166,6 +224,7 @@ async function main([name, ...rest]) {
   if (!command) fail(`usage: node bootstrap.mjs ${Object.keys(COMMANDS).join('|')} [arguments]`);
   const args = rest[0] === '--' ? rest.slice(1) : rest; // some package managers pass their own separator on
   forwardSignals();
+  stopWithPackageManager();
   await installIfNeeded();
   process.exitCode = await runSteps(command, args);
 }
