@@ -16,7 +16,11 @@ export function parseCommand(type: string, data: unknown): Parsed | { ok: false;
     return { ok: false, problem: [{ field: 'type', rule: 'IN1', message: `unknown command "${type}"` }] };
   const result = COMMAND_SCHEMAS[type as CommandName].safeParse(data);
   if (result.success) return { ok: true, type, data: result.data } as Parsed;
-  return { ok: false, problem: result.error.issues.flatMap(problems) };
+  return { ok: false, problem: firstOfEachField(result.error.issues.flatMap(problems)) };
+}
+
+function firstOfEachField(list: Problem[]): Problem[] {
+  return list.filter(({ field }, index) => list.findIndex((other) => other.field === field) === index);
 }
 
 /** The rule behind each kind of problem that a schema can report. */

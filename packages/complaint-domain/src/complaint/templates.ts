@@ -17,6 +17,9 @@ export const TEMPLATE_FIELDS = [
 ] as const;
 export type TemplateValues = Record<(typeof TEMPLATE_FIELDS)[number], string>;
 
+/** Whose way of writing dates and amounts a letter follows; English with the day first, which more readers share. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', it: 'it-IT', pl: 'pl-PL', pt: 'pt-PT', ar: 'ar' };
+
 type Template = Settings['templates'][number];
 
 /** A text in a language, in English where there is no translation. */
@@ -81,7 +84,7 @@ function dueDay(c: Complaint, policy: Policy, language: Language): string {
   if (owed.length === 0) return '';
   const { timeZone } = policy.settings;
   const due = Math.min(...owed.map((obligation) => obligation.due));
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(due);
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(due);
 }
 
 function findings(c: Complaint, language: Language): string {
@@ -103,6 +106,6 @@ function redressLine({ kind, description, amount, currency }: Redress, language:
 
 /** An amount in minor units as people write it; how many digits the minor unit has is the currency's own. */
 export function money(amount: number, currency: string, language: Language): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -58,7 +58,7 @@ export const IT: Lexicon = {
       'senza consenso',
       'senza autorizzazione',
       'senza il mio consenso',
-      'addebitat* due volte',
+      'due volte',
       'doppio addebito',
       'mai arrivat*',
       'mai ricevut*',

@@ -14,9 +14,7 @@ const ids = (text: string) => [...text.matchAll(/\b[A-Z]{2,3}\d+\b/g)].map((matc
 /** The ids in front of test names: `it('[FR1] …')`, `it('[FR1] [FR2] …')`. */
 function tested(): Set<string> {
   const heads = TEXTS.filter(({ path }) => path.endsWith('.test.ts')).flatMap(({ text }) =>
-    [...text.matchAll(/\bit(?:\.\w+(?:\([^)]*\))*)*\(\s*['"`]((?:\[[A-Z]{2,3}\d+\] ?)+)/g)].map(
-      (match) => match[1]!,
-    ),
+    [...text.matchAll(/\(\s*(['"`])((?:\[[A-Z]{2,3}\d+\] )+)\S.*?\1,/g)].map((match) => match[2]!),
   );
   return new Set(heads.flatMap(ids));
 }

@@ -1,0 +1,107 @@
+import type { Language } from '../vocabulary.ts';
+
+/** Texts as people write them to a company, written for these tests. */
+export const SAMPLES: Record<Language, { complaints: string[]; ordinary: string[] }> = {
+  en: {
+    complaints: [
+      'My card still has not arrived and nobody answers my emails. This is unacceptable.',
+      'I was charged twice for the same booking and your staff refused to refund me.',
+      'I want to make a complaint about the engineer who came on Tuesday.',
+      'The washing machine broke after two weeks and you keep ignoring me.',
+      'Worst service ever. I have been waiting for weeks and have had no reply.',
+      'Your agent was rude, hung up on me and my problem is still not solved.',
+      'I am very disappointed. The sofa is damaged and the delivery was late again.',
+      'You closed my account without telling me and I cannot pay my rent. I demand an explanation.',
+    ],
+    ordinary: [
+      'What are your opening hours on Saturday?',
+      'Thank you so much for your help, the new card works and the staff were friendly.',
+      'How do I change my address?',
+      'Could you send me a quote for 20 chairs?',
+      'No complaints at all, everything was perfect.',
+      'I would like to book a table for four on Friday.',
+      'Please find the invoice attached. Kind regards, Sam',
+      'Just to let you know that I will be out of office until Monday.',
+    ],
+  },
+  it: {
+    complaints: [
+      'Il pacco non è mai arrivato e nessuno risponde al telefono. È inaccettabile.',
+      'Vorrei presentare un reclamo per il comportamento del vostro tecnico.',
+      'Mi avete addebitato due volte la stessa fattura e il rimborso non è ancora arrivato.',
+      'Sono molto delusa: la lavatrice è difettosa e il servizio clienti mi ignora da settimane.',
+      'Pessimo servizio, aspetto da mesi e nessuna risposta.',
+      'L’impiegato è stato maleducato e ha rifiutato di aiutarmi.',
+      'È la terza volta che vi scrivo per lo stesso problema, sono stufo.',
+    ],
+    ordinary: [
+      'Quali sono gli orari di apertura il sabato?',
+      'Grazie mille per il vostro aiuto, siete stati gentilissimi.',
+      'Come posso cambiare indirizzo?',
+      'Vorrei prenotare un tavolo per quattro persone venerdì.',
+      'Nessun problema, va tutto bene. Grazie per la risposta.',
+      'Potreste inviarmi un preventivo per venti sedie?',
+      'In allegato la fattura di marzo. Cordiali saluti',
+    ],
+  },
+  pl: {
+    complaints: [
+      'Paczka nigdy nie dotarła i nikt nie odpowiada na moje wiadomości. To niedopuszczalne.',
+      'Składam reklamację na uszkodzoną pralkę.',
+      'Pobrali Państwo opłatę dwa razy i nadal nie ma zwrotu pieniędzy.',
+      'Jestem bardzo niezadowolona z obsługi, konsultant był nieuprzejmy.',
+      'Czekam od tygodni na odpowiedź i nikt nie oddzwonił. Mam dość.',
+      'To już trzeci raz, kiedy piszę w tej samej sprawie, a problem nadal nie został rozwiązany.',
+      'Zostałem oszukany, domagam się zwrotu pieniędzy.',
+    ],
+    ordinary: [
+      'Jakie są godziny otwarcia w sobotę?',
+      'Dziękuję bardzo za pomoc, obsługa była świetna.',
+      'Czy mogę zmienić adres w aplikacji?',
+      'Chciałbym zarezerwować stolik dla czterech osób na piątek.',
+      'Proszę o przesłanie oferty na dwadzieścia krzeseł.',
+      'Nie ma problemu, wszystko w porządku. Dziękuję za odpowiedź.',
+      'W załączniku przesyłam fakturę za marzec. Pozdrawiam',
+    ],
+  },
+  pt: {
+    complaints: [
+      'A encomenda nunca chegou e ninguém responde aos meus emails. É inaceitável.',
+      'Quero apresentar uma reclamação sobre o técnico que veio na terça-feira.',
+      'Fui cobrado duas vezes pela mesma fatura e ainda não recebi o reembolso.',
+      'Estou muito desiludida: a máquina veio danificada e o apoio ignora-me há semanas.',
+      'Péssimo atendimento, estou à espera há meses e ninguém resolve o problema.',
+      'O funcionário foi grosseiro e recusou ajudar-me.',
+      'É a terceira vez que escrevo por causa do mesmo erro. Exijo uma resposta.',
+    ],
+    ordinary: [
+      'Qual é o horário de funcionamento ao sábado?',
+      'Muito obrigado pela ajuda, foram todos muito simpáticos.',
+      'Como posso mudar a morada?',
+      'Gostaria de marcar uma mesa para quatro pessoas na sexta-feira.',
+      'Podiam enviar-me um orçamento para vinte cadeiras?',
+      'Sem problema, está tudo bem. Obrigada pela resposta.',
+      'Segue em anexo a fatura de março. Com os melhores cumprimentos',
+    ],
+  },
+  ar: {
+    complaints: [
+      'لم يصلني الطلب ولا أحد يرد على رسائلي. هذا غير مقبول.',
+      'أريد تقديم شكوى ضد الفني الذي جاء يوم الثلاثاء.',
+      'تم خصم المبلغ مرتين ولم أستلم المبلغ المسترد حتى الآن.',
+      'أنا مستاءة جدًا، الغسالة معطلة وخدمة العملاء تتجاهل رسائلي منذ أسابيع.',
+      'خدمة سيئة جدًا، انتظرت منذ شهر بدون رد.',
+      'كان الموظف وقحًا ورفض مساعدتي.',
+      'هذه عملية احتيال، وأطالب بإرجاع أموالي.',
+    ],
+    ordinary: [
+      'ما هي ساعات العمل يوم السبت؟',
+      'شكرا جزيلا على مساعدتكم، الخدمة ممتازة.',
+      'كيف يمكنني تغيير العنوان؟',
+      'أود حجز طاولة لأربعة أشخاص يوم الجمعة.',
+      'هل يمكنكم إرسال عرض سعر لعشرين كرسيًا؟',
+      'لا توجد مشكلة، كل شيء على ما يرام. شكرا لكم.',
+      'مرفق لكم فاتورة شهر مارس. مع خالص التحية',
+    ],
+  },
+};

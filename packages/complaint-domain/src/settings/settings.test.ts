@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { REGIMES } from '../obligations/index.ts';
+import { LANGUAGES } from '../vocabulary.ts';
+import { defaultSettings } from './default.ts';
+import { SettingsSchema } from './schema.ts';
+
+const settings = defaultSettings('Harbour Bank');
+
+it('[SE1] the default settings pass the schema unchanged', () => {
+  expect(SettingsSchema.parse(settings)).toEqual(settings);
+  expect(settings.organisation).toBe('Harbour Bank');
+  expect(defaultSettings().organisation).not.toBe('');
+  expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
+});
+
+it('[SE1] they name regimes that exist and a zone that exists', () => {
+  expect(settings.regimes.filter((id) => !REGIMES.some((regime) => regime.id === id))).toEqual([]);
+  expect(() => new Intl.DateTimeFormat('en', { timeZone: settings.timeZone })).not.toThrow();
+  expect(settings.stages.map(({ id }) => id)).toEqual([
+    'received',
+    'assessed',
+    'investigating',
+    'deciding',
+    'responding',
+  ]);
+  expect(settings.queues.map(({ id }) => id)).toEqual(['general', 'payments', 'care']);
+});
+
+it('[SE1] every label is written in all five languages', () => {
+  const labels = [
+    ...settings.stages,
+    ...settings.queues,
+    ...settings.taxonomy,
+    ...settings.taxonomy.flatMap((category) => category.subcategories),
+    ...settings.templates,
+  ].map(({ label }) => label);
+  for (const label of labels) expect(LANGUAGES.filter((language) => !label[language])).toEqual([]);
+  expect(labels.length).toBeGreaterThan(45);
+});
+
+it.each([
+  ['defaultQueue', { defaultQueue: 'nowhere' }],
+  ['routing.0.queue', { routing: [{ id: 'a', when: {}, queue: 'nowhere' }] }],
+  ['routing.1.id', { routing: [1, 2].map(() => ({ id: 'a', when: {}, queue: 'care' })) }],
+  ['stages.1.id', { stages: [settings.stages[0], settings.stages[0]] }],
+  ['queues.3.id', { queues: [...settings.queues, settings.queues[0]] }],
+  [
+    'taxonomy.0.subcategories.4.id',
+    {
+      taxonomy: [
+        {
+          ...settings.taxonomy[0],
+          subcategories: [...settings.taxonomy[0]!.subcategories, settings.taxonomy[0]!.subcategories[0]],
+        },
+      ],
+    },
+  ],
+  [
+    'templates.1.text.en',
+    { templates: [settings.templates[0], { ...settings.templates[1], text: { it: 'Ciao' } }] },
+  ],
+  ['timeZone', { timeZone: 'Europe/Londinium' }],
+  ['stages', { stages: [] }],
+  ['stages.0.requires.0', { stages: [{ ...settings.stages[0], requires: ['luck'] }] }],
+  ['priority.levels', { priority: { ...settings.priority, levels: { medium: 5, high: 2, urgent: 12 } } }],
+  [
+    'priority.nearness',
+    { priority: { ...settings.priority, nearness: settings.priority.nearness.toReversed() } },
+  ],
+  ['warnAtShare', { warnAtShare: 1 }],
+])('[SE2] settings that do not fit together are refused at %s', (place, change) => {
+  const result = SettingsSchema.safeParse({ ...settings, ...change });
+  expect(result.error?.issues.map(({ path }) => path.join('.'))).toContain(place);
+});
