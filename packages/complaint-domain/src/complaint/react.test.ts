@@ -103,6 +103,17 @@ it('[SU7] what the fields show is brought up to date everywhere', () => {
   expect(notices(given(LODGED).when('RecordObligation', missed, { by: SYSTEM }))).toEqual(['fields s1']);
 });
 
+it('[SU7] a delivery shows in the fields when it is that of a message to the complainant', () => {
+  const sent = given(...EVERYWHERE, ACKNOWLEDGED, step('AddNote', { text: 'x' }));
+  const report = (item: string, surface: string) => {
+    const result = { kind: 'delivered', externalId: 'x' } as const;
+    return notices(sent.when('RecordDelivery', { delivery: 'd', surface, item, result }, { by: SYSTEM }));
+  };
+  expect(report('n1', 's1')).toEqual([]);
+  expect(report('m1', 's2')).toEqual([]);
+  expect(report('m1', 's1')).toEqual(FIELDS);
+});
+
 it('[SU8] a revision goes to every copy but the one that was revised', () => {
   const copies = (item: string, ...surfaces: string[]) =>
     surfaces.map((surface) =>

@@ -18,7 +18,6 @@ const SHOWN_IN_FIELDS: ReadonlySet<EventType> = new Set([
   'Closed',
   'Reopened',
   'ComplainantUpdated',
-  'DeliveryRecorded',
   'ObligationWarned',
   'ObligationMissed',
 ]);
@@ -29,8 +28,15 @@ const SHOWN_IN_FIELDS: ReadonlySet<EventType> = new Set([
  */
 export function react(event: ComplaintEvent, state: Complaint, _policy: Policy): NoticeRequest[] {
   if (event.type === 'PersonalDataErased') return eraseEverywhere(state);
-  const fields = SHOWN_IN_FIELDS.has(event.type) ? fieldsEverywhere(state) : [];
-  return [...contentNotices(event, state), ...fields];
+  const shown = SHOWN_IN_FIELDS.has(event.type) || isProofOfSending(event, state);
+  return [...contentNotices(event, state), ...(shown ? fieldsEverywhere(state) : [])];
+}
+
+/** What became of a message may meet an obligation; where its copies for colleagues lie does not. */
+function isProofOfSending(event: ComplaintEvent, c: Complaint): boolean {
+  if (event.type !== 'DeliveryRecorded') return false;
+  const message = c.messages.find(({ id }) => id === event.data.item);
+  return message?.direction === 'out' && message.surface === event.data.surface;
 }
 
 function contentNotices(event: ComplaintEvent, c: Complaint): NoticeRequest[] {

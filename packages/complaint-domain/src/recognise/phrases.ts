@@ -58,8 +58,9 @@ function stands(parts: string[], words: readonly Token[], at: number): boolean {
   });
 }
 
-function named(phrases: readonly string[], code: Code, weight: number): Phrase[] {
-  return phrases.map((phrase) => ({ parts: phrase.split(/[ -]/), code, weight }));
+function named(phrases: string, code: Code, weight: number): Phrase[] {
+  const each = phrases.split(',').map((phrase) => phrase.trim());
+  return each.map((phrase) => ({ parts: phrase.split(/[\s-]+/), code, weight }));
 }
 
 function table(phrases: Phrase[]): PhraseTable {

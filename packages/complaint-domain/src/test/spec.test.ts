@@ -40,3 +40,11 @@ it('no rule stands twice in SPEC.md', () => {
   const all = [...SPEC.matchAll(/^\d+\. \*\*([A-Z]{2,3}\d+)\*\*/gm)].map((match) => match[1]);
   expect(all.length).toBe(ruled.size);
 });
+
+it('no rule reads a clock, randomness, the network or the platform', () => {
+  const impure =
+    /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\b|\bfetch\(|\bprocess\.|from 'node:|\bPlainDate\w*ISO\(\)|Temporal\.Now/;
+  const rules = TEXTS.filter(({ path }) => !path.endsWith('.test.ts') && !path.startsWith('test/'));
+  expect(rules.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
+  expect(rules.length).toBeGreaterThan(60);
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import type { CommandName } from '../complaint/commands.ts';
+import type { Actor } from '../complaint/meta.ts';
+import { HOSTS, OUTCOMES } from '../vocabulary.ts';
+import { ADA, ANN, CARA, DAY, KEY, MIA, member, PERSON, POLICY, SYSTEM, T0, ZENDESK } from './cases.ts';
+
+/** Any command that a client could send, about things that a small case may have. */
+const id = (letter: string) => fc.integer({ min: 1, max: 3 }).map((n) => letter + n);
+const text = fc.constantFrom('Sorry', 'مرحبا', 'Zażółć 😀', 'ok');
+const person = fc.constantFrom('ann', 'bob', 'mia');
+const surface = fc.record({
+  host: fc.constantFrom(...HOSTS),
+  account: fc.constant('a'),
+  ref: fc.constantFrom('1', '2'),
+});
+const some = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
+const outbound = fc.record({ text, sentOutside: some(fc.constant('post')), surface: some(id('s')) });
+const origin = some(fc.record({ surface: id('s'), externalId: fc.constantFrom('a', 'b', 'c') }));
+const result = fc.oneof(
+  fc.record({ kind: fc.constant('delivered'), externalId: fc.constantFrom('a', 'b', 'c') }),
+  fc.record({ kind: fc.constantFrom('failed', 'uncertain'), reason: text }),
+);
+const DATA: Record<CommandName, fc.Arbitrary<object>> = {
+  Lodge: fc.record({
+    description: text,
+    surface: some(surface),
+    complainant: fc.record({ country: some(fc.constantFrom('AU', 'GB', 'PL')) }),
+  }),
+  Acknowledge: outbound,
+  Classify: fc.record({
+    category: some(fc.constantFrom('payments', 'service')),
+    severity: some(fc.constantFrom('low', 'critical')),
+    addIssues: some(fc.array(text, { maxLength: 2 })),
+  }),
+  Assign: fc.record({
+    assignee: some(fc.option(person)),
+    queue: some(fc.constantFrom('care', 'nowhere')),
+    collaborators: some(fc.array(person, { maxLength: 2 })),
+  }),
+  MoveToStage: fc.record({
+    stage: fc.constantFrom(...POLICY.settings.stages.map((stage) => stage.id)),
+    reason: some(text),
+  }),
+  Escalate: fc.record({ reason: text }),
+  Restrict: fc.record({
+    restricted: fc.boolean(),
+    excluded: fc.array(person, { maxLength: 1 }),
+    reason: text,
+  }),
+  AddNote: fc.record({ text, origin, author: some(text) }),
+  RecordMessage: fc.record({ direction: fc.constantFrom('in', 'out'), text, origin, author: some(text) }),
+  SendMessage: outbound,
+  RecordRevision: fc.record({
+    surface: id('s'),
+    externalId: fc.constantFrom('a', 'b', 'c'),
+    change: fc.constantFrom('edited', 'redacted', 'deleted'),
+    text: some(text),
+  }),
+  AttachDocument: fc
+    .constantFrom('0', '1')
+    .map((c) => ({ name: 'a', mediaType: 'text/plain', bytes: 1, sha256: c.repeat(64), blob: 'b' })),
+  AddTask: fc.record({ title: text, assignee: some(person), dueAt: some(fc.constant(T0)) }),
+  CompleteTask: fc.record({ task: id('t'), result: some(text) }),
+  CancelTask: fc.record({ task: id('t'), reason: text }),
+  RecordFinding: fc.record({ issue: id('i'), outcome: fc.constantFrom(...OUTCOMES), finding: text }),
+  ProposeRedress: fc.record({
+    kind: fc.constant('money'),
+    amount: fc.constantFrom(1, 20_000, 900_000),
+    currency: fc.constantFrom('GBP', 'EUR'),
+    description: text,
+  }),
+  ApproveRedress: fc.record({ redress: id('r') }),
+  DeclineRedress: fc.record({ redress: id('r'), reason: text }),
+  IssueFinalResponse: outbound,
+  RecordAnswerToOffer: fc.record({ answer: fc.constantFrom('accepted', 'declined'), comment: some(text) }),
+  Resolve: fc.record({ reason: fc.constantFrom('answered', 'withdrawn'), summary: some(text) }),
+  Close: fc.constant({}),
+  Reopen: fc.record({ reason: text }),
+  UpdateComplainant: fc.record({
+    name: some(text),
+    anonymous: some(fc.boolean()),
+    country: some(fc.constantFrom('AU', 'GB')),
+  }),
+  LinkSurface: fc.record({ surface, replaces: some(id('s')) }),
+  UnlinkSurface: fc.record({ surface: id('s'), reason: fc.constantFrom('deleted', 'unlinked') }),
+  RecordDelivery: fc.record({
+    delivery: fc.constant('d'),
+    surface: id('s'),
+    item: fc.oneof(id('m'), id('n')),
+    result,
+  }),
+  RecordObligation: fc.record({
+    obligation: fc.constantFrom('internal/first-answer', 'uk-disp/final-response'),
+    state: fc.constantFrom('warned', 'missed'),
+    due: fc.constantFrom(T0 + DAY, Date.UTC(2026, 2, 2, 23, 59, 59, 999)),
+  }),
+  ErasePersonalData: fc.record({ reason: text }),
+};
+export const names = Object.keys(DATA) as CommandName[];
+const actor = fc.constantFrom(
+  ANN,
+  MIA,
+  ADA,
+  CARA,
+  member('bob', 'investigator'),
+  KEY,
+  ZENDESK,
+  PERSON,
+  SYSTEM,
+);
+/** Mostly within days of the last command, at times years later. */
+const pause = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 0, max: DAY }) },
+  { weight: 1, arbitrary: fc.constant(1_200 * DAY) },
+);
+const command = fc
+  .record({ name: fc.constantFrom(...names), actor, pause })
+  .chain(({ name, ...rest }) =>
+    fc.record({ name: fc.constant(name), data: DATA[name], ...mapConstant(rest) }),
+  );
+const DELIVERED = { delivery: 'd', surface: 's1', result: { kind: 'delivered', externalId: 'a' } };
+
+/** Steps of an ordinary case, so that sequences get far. */
+const USUAL: [CommandName, object, Actor][] = [
+  ['Assign', { assignee: 'ann' }, ANN],
+  ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'x' }, ANN],
+  ['ProposeRedress', { kind: 'apology', description: 'x' }, ANN],
+  ['IssueFinalResponse', { text: 'x', sentOutside: 'post' }, ANN],
+  ['RecordAnswerToOffer', { answer: 'accepted' }, ANN],
+  ['Resolve', {}, ANN],
+  ['Resolve', { reason: 'withdrawn' }, ANN],
+  ['Close', {}, ANN],
+  ['LinkSurface', { surface: { host: 'zendesk', account: 'a', ref: '1' } }, ZENDESK],
+  ['SendMessage', { text: 'x' }, ANN],
+  ['RecordDelivery', { ...DELIVERED, item: 'm1' }, SYSTEM],
+  ['RecordRevision', { surface: 's1', externalId: 'a', change: 'redacted' }, ZENDESK],
+  ['AddTask', { title: 'x' }, ANN],
+  ['CancelTask', { task: 't1', reason: 'x' }, ANN],
+  ['DeclineRedress', { redress: 'r1', reason: 'x' }, ANN],
+  ['Reopen', { reason: 'x' }, MIA],
+  ['ErasePersonalData', { reason: 'x' }, CARA],
+];
+const usual = fc
+  .record({ step: fc.constantFrom(...USUAL), pause })
+  .map(({ step: [name, data, by], pause: wait }) => ({ name, data, actor: by, pause: wait }));
+/** A complaint is lodged, then anything may be tried. */
+export const sequence = fc
+  .record({ lodge: DATA.Lodge, rest: fc.array(fc.oneof(command, usual), { maxLength: 40, size: 'max' }) })
+  .map(({ lodge, rest }) => [{ name: 'Lodge' as CommandName, data: lodge, actor: ANN, pause: 0 }, ...rest]);
+
+function mapConstant<T extends object>(values: T) {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fc.constant(value)])) as {
+    [K in keyof T]: fc.Arbitrary<T[K]>;
+  };
+}
