@@ -35,6 +35,8 @@ const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
 const SESSION_MS = { 'sign-in': 12 * 3_600_000, host: 2 * 3_600_000 } as const;
 const SIGN_IN_MS = 10 * 60_000;
 const LIVE_MS = 60_000;
+/** Credentials that stay in memory once they were looked up. */
+const KNOWN_CALLERS = 1_000;
 
 /** Who is calling, or why we do not know. The bootstrap key is the one that the operator configured. */
 export function authenticate(
@@ -46,6 +48,21 @@ export function authenticate(
   if (credential === null) return problem('unauthenticated', 'send an API key or a session token');
   const [kind, register] = credential.split('_', 2);
   if (register !== ctx.name) return problem('unauthenticated', 'this credential belongs to another register');
+  const known = ctx.known.get(credential);
+  if (known && (known.expiresAt === null || known.expiresAt > ctx.deps.now())) return known;
+  const found = look(ctx, kind, credential, bootstrapHash);
+  if ('status' in found) return found;
+  if (ctx.known.size >= KNOWN_CALLERS) ctx.known.clear();
+  ctx.known.set(credential, found);
+  return found;
+}
+
+function look(
+  ctx: RegisterContext,
+  kind: string | undefined,
+  credential: string,
+  bootstrapHash: string | null,
+): Access | Problem {
   if (kind === 'rk') return keyAccess(ctx, credential, bootstrapHash);
   if (kind === 'rs') return sessionAccess(ctx, credential);
   return problem('unauthenticated', 'this is neither an API key nor a session token');

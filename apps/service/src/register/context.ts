@@ -8,6 +8,7 @@ import {
   REGIMES,
 } from '@recourse/complaint-domain';
 import type { Deps } from '../deps.ts';
+import type { Access } from './access.ts';
 import { openEntry } from './entry.ts';
 import type { Stores } from './stores/index.ts';
 
@@ -23,6 +24,8 @@ export type RegisterContext = {
   movableClock: boolean;
   policy(): Policy;
   cases: CaseCache;
+  /** Callers whose credential was found good, by credential; emptied when members change. */
+  known: Map<string, Access>;
 };
 
 export function policyOf(stores: Stores): Policy {

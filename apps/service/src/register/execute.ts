@@ -31,6 +31,8 @@ export type Intent = {
   data: unknown;
   actor: Actor;
   commandId: string;
+  /** The id was made for this one call: nobody can send it again, so no receipt is kept. */
+  fresh?: boolean | undefined;
   /** The complaint it is for; null for Lodge. */
   complaint: string | null;
   ifVersion?: number | undefined;
@@ -80,8 +82,8 @@ export function execute(ctx: RegisterContext, intent: Intent): Outcome {
 
 /** As `execute`, for callers that already are in a transaction of their own (a batch). Throws to roll back. */
 function executeInTransaction(ctx: RegisterContext, intent: Intent, command: Command): Outcome {
-  const body = bodyHash(intent);
-  const before = ctx.stores.receipts.find(intent.commandId);
+  const body = intent.fresh ? null : bodyHash(intent);
+  const before = body === null ? undefined : ctx.stores.receipts.find(intent.commandId);
   if (before) {
     if (before.body !== body) return { kind: 'reused' };
     return { kind: 'done', receipt: { ...before.receipt, repeated: true }, complaint: null, events: [] };
@@ -104,7 +106,7 @@ function executeInTransaction(ctx: RegisterContext, intent: Intent, command: Com
     })),
     repeated: false,
   };
-  ctx.stores.receipts.keep(intent.commandId, body, receipt);
+  if (body !== null) ctx.stores.receipts.keep(intent.commandId, body, receipt);
   if (command.type === 'ErasePersonalData') destroyPersonalData(ctx, [applied.complaint, ...companions]);
   return {
     kind: 'done',
@@ -200,11 +202,11 @@ function derive(
       stores.search.put(n, complaint);
     }
   }
-  stores.obligations.replace(complaint, obligations);
+  stores.obligations.replace(complaint, obligations, before.status === 'none');
   if (before.status === 'none' ? complaint.surfaces.length > 0 : before.surfaces !== complaint.surfaces)
     stores.surfaces.replace(complaint.id, complaint.surfaces);
   for (const { event } of kept) {
-    for (const row of rollupsOf(event, complaint)) stores.rollups.add(row);
+    stores.rollups.add(rollupsOf(event, complaint));
     postNotices(ctx, event, complaint);
   }
   ctx.cases.put(complaint);

@@ -32,6 +32,11 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   readonly #env: Env;
   readonly #register: RegisterContext;
   readonly #call: CallContext;
+  readonly #cases: ReturnType<typeof cases>;
+  readonly #admin: ReturnType<typeof administration>;
+  readonly #hosts: ReturnType<typeof hostCalls>;
+  readonly #log: ReturnType<typeof logCalls>;
+  readonly #transfer: ReturnType<typeof transferCalls>;
   /** When the alarm is set to ring, in machine time; null when it is not set. */
   #armedFor: number | null = null;
 
@@ -51,6 +56,11 @@ export class RegisterObject extends DurableObject implements RegisterApi {
       changed: (complaint, types) => this.#changed(complaint, types),
       rearm: () => this.#arm(),
     };
+    this.#cases = cases(this.#call);
+    this.#admin = administration(this.#call);
+    this.#hosts = hostCalls(this.#call);
+    this.#log = logCalls(this.#call);
+    this.#transfer = transferCalls(this.#call);
     settleInterrupted(this.#register, this.#deliveryNeeds());
     this.#arm();
   }
@@ -80,6 +90,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
       movableClock: this.#config.movableClock,
       policy: () => policyOf(stores),
       cases: caseCache(),
+      known: new Map(),
     };
   }
 
@@ -98,6 +109,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
 
   /** Sets the alarm to the earliest wish, unless it already rings by then. */
   #arm(): void {
+    if (this.#armedFor !== null && this.#armedFor <= this.#register.deps.now()) return;
     const wish = nextWake(this.#register);
     if (wish === null) return;
     const offset = this.#register.now() - this.#register.deps.now();
@@ -147,134 +159,128 @@ export class RegisterObject extends DurableObject implements RegisterApi {
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
   }
 
-  readonly #cases = () => cases(this.#call);
-  readonly #admin = () => administration(this.#call);
-  readonly #hosts = () => hostCalls(this.#call);
-  readonly #log = () => logCalls(this.#call);
-  readonly #transfer = () => transferCalls(this.#call);
-
   async lodge(caller: Caller, data: unknown, key?: string) {
-    return this.#cases().lodge(caller, data, key);
+    return this.#cases.lodge(caller, data, key);
   }
   async lodgeBatch(caller: Caller, items: { key: string; data: unknown }[]) {
-    return this.#cases().lodgeBatch(caller, items);
+    return this.#cases.lodgeBatch(caller, items);
   }
   async command(caller: Caller, request: CommandRequest) {
-    return this.#cases().command(caller, request);
+    return this.#cases.command(caller, request);
   }
   async list(caller: Caller, query: ListFilters) {
-    return this.#cases().list(caller, query);
+    return this.#cases.list(caller, query);
   }
   async read(caller: Caller, reference: string) {
-    return this.#cases().read(caller, reference);
+    return this.#cases.read(caller, reference);
   }
   async timeline(caller: Caller, reference: string) {
-    return this.#cases().timeline(caller, reference);
+    return this.#cases.timeline(caller, reference);
   }
   async obligations(caller: Caller, reference: string) {
-    return this.#cases().obligations(caller, reference);
+    return this.#cases.obligations(caller, reference);
   }
   async proof(caller: Caller, reference: string) {
-    return this.#cases().proof(caller, reference);
+    return this.#cases.proof(caller, reference);
   }
   async draft(caller: Caller, reference: string, template: string, language: string) {
-    return this.#cases().draft(caller, reference, template, language);
+    return this.#cases.draft(caller, reference, template, language);
   }
   async assess(caller: Caller, input: { subject?: string; text: string; email?: string; language?: string }) {
-    return this.#cases().assess(caller, input);
+    return this.#cases.assess(caller, input);
   }
   async mayAttach(caller: Caller, reference: string) {
-    return this.#cases().mayAttach(caller, reference);
+    return this.#cases.mayAttach(caller, reference);
   }
   async attach(caller: Caller, reference: string, meta: DocumentMeta, key?: string) {
-    return this.#cases().attach(caller, reference, meta, key);
+    return this.#cases.attach(caller, reference, meta, key);
   }
   async document(caller: Caller, reference: string, id: string) {
-    return this.#cases().document(caller, reference, id);
+    return this.#cases.document(caller, reference, id);
   }
   async queues(caller: Caller) {
-    return this.#cases().queues(caller);
+    return this.#cases.queues(caller);
   }
   async session(caller: Caller) {
-    return this.#admin().session(caller);
+    return this.#admin.session(caller);
   }
   async settings(caller: Caller) {
-    return this.#admin().settings(caller);
+    return this.#admin.settings(caller);
   }
   async putSettings(caller: Caller, settings: unknown) {
-    return this.#admin().putSettings(caller, settings);
+    return this.#admin.putSettings(caller, settings);
   }
   async members(caller: Caller) {
-    return this.#admin().members(caller);
+    return this.#admin.members(caller);
   }
   async putMember(caller: Caller, member: unknown) {
-    return this.#admin().putMember(caller, member);
+    return this.#admin.putMember(caller, member);
   }
   async createKey(caller: Caller, request: NewKey) {
-    return this.#admin().createKey(caller, request);
+    return this.#admin.createKey(caller, request);
   }
   async createSignIn(caller: Caller, email: string) {
-    return this.#admin().createSignIn(caller, email);
+    return this.#admin.createSignIn(caller, email);
   }
   async redeemSignIn(token: string) {
-    return this.#admin().redeemSignIn(token);
+    return this.#admin.redeemSignIn(token);
   }
   async liveTicket(caller: Caller) {
-    return this.#admin().liveTicket(caller);
+    return this.#admin.liveTicket(caller);
   }
   async clock() {
-    return this.#admin().clock();
+    return this.#admin.clock();
   }
   async advanceClock(caller: Caller, ms: number) {
-    return this.#admin().advanceClock(caller, ms);
+    return this.#admin.advanceClock(caller, ms);
   }
   async deliveries(caller: Caller, state?: string) {
-    return this.#hosts().deliveries(caller, state);
+    return this.#hosts.deliveries(caller, state);
   }
   async replayDelivery(caller: Caller, id: string) {
-    return this.#hosts().replayDelivery(caller, id);
+    return this.#hosts.replayDelivery(caller, id);
   }
   async connectHost(caller: Caller, host: 'zendesk', connection: unknown) {
-    return this.#hosts().connect(caller, host, connection);
+    return this.#hosts.connect(caller, host, connection);
   }
   async connections(caller: Caller) {
-    return this.#hosts().connections(caller);
+    return this.#hosts.connections(caller);
   }
   async openHostSession(person: Parameters<RegisterApi['openHostSession']>[0]) {
-    return this.#hosts().openHostSession(person);
+    return this.#hosts.openHostSession(person);
   }
   async takeIn(inbound: Inbound[]) {
-    return this.#hosts().takeIn(inbound);
+    return this.#hosts.takeIn(inbound);
   }
   async connectionOf(host: string, account?: string) {
-    return this.#hosts().connectionOf(host, account);
+    return this.#hosts.connectionOf(host, account);
   }
   async logCheckpoint() {
-    return this.#log().checkpoint();
+    return this.#log.checkpoint();
   }
   async logTile(path: string) {
-    return this.#log().tile(path);
+    return this.#log.tile(path);
   }
   async logKey() {
     return this.#call.signer.verifierKey;
   }
   async fsck(caller: Caller) {
-    return this.#log().fsck(caller);
+    return this.#log.fsck(caller);
   }
   async exportHead(caller: Caller) {
-    return this.#transfer().head(caller);
+    return this.#transfer.head(caller);
   }
   async exportLines(caller: Caller, from: number, to: number) {
-    return this.#transfer().lines(caller, from, to);
+    return this.#transfer.lines(caller, from, to);
   }
   async importHead(caller: Caller, head: unknown) {
-    return this.#transfer().takeHead(caller, head);
+    return this.#transfer.takeHead(caller, head);
   }
   async importLines(caller: Caller, lines: unknown) {
-    return this.#transfer().takeLines(caller, lines);
+    return this.#transfer.takeLines(caller, lines);
   }
   async importEnd(caller: Caller) {
-    return this.#transfer().end(caller);
+    return this.#transfer.end(caller);
   }
 }
 

@@ -16,6 +16,12 @@ export interface Sql {
   transaction<T>(work: () => T): T;
 }
 
+/** `(?, ?), (?, ?)`: place for `rows` rows of `columns` values, so that many rows are one statement. */
+export function places(rows: number, columns: number): string {
+  const row = `(${Array(columns).fill('?').join(', ')})`;
+  return Array(rows).fill(row).join(', ');
+}
+
 /** What Cloudflare's storage looks like, without its types. */
 type ObjectStorage = {
   sql: { exec(query: string, ...values: unknown[]): { toArray(): Record<string, unknown>[] } };

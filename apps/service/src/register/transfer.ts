@@ -62,6 +62,7 @@ export function importHead(ctx: RegisterContext, head: ExportHead): void {
   ctx.stores.transaction(() => {
     ctx.stores.settings.put(head.settings, ctx.now());
     for (const member of head.members) ctx.stores.members.put(member);
+    ctx.known.clear();
     ctx.stores.meta.set(
       'importing',
       JSON.stringify({ size: head.size, checkpoint: head.checkpoint, from: head.register }),
@@ -113,7 +114,7 @@ function rebuildCase(ctx: RegisterContext, id: string): void {
   let state: ComplaintState = initialState;
   for (const { event } of openEvents(ctx, id)) {
     state = evolve(state, event);
-    if (state.status !== 'none') for (const row of rollupsOf(event, state)) stores.rollups.add(row);
+    if (state.status !== 'none') stores.rollups.add(rollupsOf(event, state));
   }
   if (state.status === 'none') return;
   const obligations = obligationsOf(state, ctx.policy());

@@ -62,6 +62,7 @@ export function administration(call: CallContext) {
         const kept = { ...parsed.data, email: parsed.data.email.trim().toLowerCase(), id };
         stores.transaction(() => {
           stores.members.put(kept);
+          register.known.clear();
           const data = { member: id, roles: kept.roles };
           record(register, { type: 'MemberChanged', data }, access.actor, caller.requestId);
         });

@@ -28,8 +28,11 @@ export function cases(call: CallContext) {
   const { register } = call;
   const { stores } = register;
 
-  const commandId = (access: Access, key: string | undefined) =>
-    key === undefined ? register.deps.newId() : `${access.actor.kind}/${access.actor.id}:${key}`;
+  /** Keys are the caller's own: another caller's same key is another command. */
+  const identity = (access: Access, key: string | undefined) =>
+    key === undefined
+      ? { commandId: register.deps.newId(), fresh: true }
+      : { commandId: `${access.actor.kind}/${access.actor.id}:${key}` };
 
   const finish = (outcome: Outcome, access: Access, intent: Intent): Answer<Receipt> => {
     if (outcome.kind === 'done') {
@@ -55,7 +58,7 @@ export function cases(call: CallContext) {
     type: 'Lodge',
     data,
     actor: access.actor,
-    commandId: commandId(access, key),
+    ...identity(access, key),
     complaint: null,
   });
 
@@ -104,7 +107,7 @@ export function cases(call: CallContext) {
           type: request.type,
           data: request.data,
           actor: access.actor,
-          commandId: commandId(access, request.idempotencyKey),
+          ...identity(access, request.idempotencyKey),
           complaint: complaint.id,
           ifVersion: request.ifVersion,
         }),
@@ -198,7 +201,7 @@ export function cases(call: CallContext) {
           type: 'AttachDocument',
           data: meta,
           actor: access.actor,
-          commandId: commandId(access, key),
+          ...identity(access, key),
           complaint: complaint.id,
         }),
       ),

@@ -1,6 +1,6 @@
 import { appendLeaf, leafHash } from '@recourse/audit-log';
 import { sha256 } from '../seal.ts';
-import type { Sql } from '../sql.ts';
+import { places, type Sql } from '../sql.ts';
 
 export type Checkpoint = { size: number; at: number; note: string };
 
@@ -30,13 +30,11 @@ export function logStore(sql: Sql) {
         entry.at,
         entry.bytes,
       );
-      for (const node of appendLeaf(sha256, leaf, leafHash(sha256, entry.bytes), readNode))
-        sql.run(
-          'INSERT INTO log_nodes (level, position, hash) VALUES (?, ?, ?)',
-          node.level,
-          node.index,
-          node.hash,
-        );
+      const nodes = appendLeaf(sha256, leaf, leafHash(sha256, entry.bytes), readNode);
+      sql.run(
+        `INSERT INTO log_nodes (level, position, hash) VALUES ${places(nodes.length, 3)}`,
+        ...nodes.flatMap((node) => [node.level, node.index, node.hash]),
+      );
       size = leaf + 1;
       return leaf;
     },

@@ -15,9 +15,12 @@ export function metaStore(sql: Sql) {
     set,
     /** The next number of a year, without gaps: a rolled-back command gives its number back. */
     nextSequence(year: number): number {
-      const next = Number(get(`sequence-${year}`) ?? 0) + 1;
-      set(`sequence-${year}`, String(next));
-      return next;
+      const row = sql.first<{ value: string }>(
+        `INSERT INTO meta (name, value) VALUES (?, '1')
+         ON CONFLICT (name) DO UPDATE SET value = CAST(value + 1 AS TEXT) RETURNING value`,
+        `sequence-${year}`,
+      );
+      return Number(row!.value);
     },
   };
 }

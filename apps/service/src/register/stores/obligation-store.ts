@@ -1,5 +1,5 @@
 import type { Complaint, Obligation } from '@recourse/complaint-domain';
-import type { Sql } from '../sql.ts';
+import { places, type Sql } from '../sql.ts';
 
 /**
  * The dates of every open obligation, so that one alarm can find the next one. Computed anew from the complaint
@@ -7,18 +7,14 @@ import type { Sql } from '../sql.ts';
  */
 export function obligationStore(sql: Sql) {
   return {
-    replace(complaint: Complaint, obligations: readonly Obligation[]) {
-      sql.run('DELETE FROM obligations WHERE complaint = ?', complaint.id);
-      for (const o of obligations)
-        sql.run(
-          'INSERT INTO obligations (complaint, rule, due, warn_at, state, wake_at) VALUES (?, ?, ?, ?, ?, ?)',
-          complaint.id,
-          o.id,
-          o.due,
-          o.warnAt,
-          o.state,
-          wakeAt(complaint, o),
-        );
+    /** `isNew`: the complaint has no rows yet. */
+    replace(complaint: Complaint, obligations: readonly Obligation[], isNew = false) {
+      if (!isNew) sql.run('DELETE FROM obligations WHERE complaint = ?', complaint.id);
+      if (obligations.length === 0) return;
+      sql.run(
+        `INSERT INTO obligations (complaint, rule, due, warn_at, state, wake_at) VALUES ${places(obligations.length, 6)}`,
+        ...obligations.flatMap((o) => [complaint.id, o.id, o.due, o.warnAt, o.state, wakeAt(complaint, o)]),
+      );
     },
     nextWake: () =>
       sql.first<{ at: number | null }>('SELECT min(wake_at) AS at FROM obligations WHERE wake_at IS NOT NULL')

@@ -1,5 +1,5 @@
 import type { Complaint, ComplaintEvent } from '@recourse/complaint-domain';
-import type { Sql } from '../sql.ts';
+import { places, type Sql } from '../sql.ts';
 
 export type RollupRow = { day: string; measure: string; dimension: string; value: string; count: number };
 
@@ -38,15 +38,12 @@ export function rollupsOf(event: ComplaintEvent, complaint: Complaint): RollupRo
 /** Counts per UTC day, kept in the same transaction as the event, so that a dashboard never scans complaints. */
 export function rollupStore(sql: Sql) {
   return {
-    add(row: RollupRow) {
+    add(rows: RollupRow[]) {
+      if (rows.length === 0) return;
       sql.run(
-        `INSERT INTO rollups (day, measure, dimension, value, count) VALUES (?, ?, ?, ?, ?)
+        `INSERT INTO rollups (day, measure, dimension, value, count) VALUES ${places(rows.length, 5)}
          ON CONFLICT DO UPDATE SET count = count + excluded.count`,
-        row.day,
-        row.measure,
-        row.dimension,
-        row.value,
-        row.count,
+        ...rows.flatMap((row) => [row.day, row.measure, row.dimension, row.value, row.count]),
       );
     },
     all: () => sql.all<RollupRow>('SELECT day, measure, dimension, value, count FROM rollups'),

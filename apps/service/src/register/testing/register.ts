@@ -38,6 +38,7 @@ export function openRegister(sql = nodeSql()) {
     movableClock: true,
     policy: () => policyOf(stores),
     cases: caseCache(),
+    known: new Map(),
   };
   const signer = logSigner(MASTER, 'main', 'recourse.test');
   return {
