@@ -43,14 +43,13 @@ export function identified(rule: string, complainant: Complainant): Rejection | 
 
 /** The first line of a description, cut at a word, as the subject of a complaint that has none. */
 export function subjectOf(description: string): string {
-  const line = description
-    .trim()
-    .split(/\r\n|[\n\r\u2028\u2029]/, 1)[0]!
-    .trim();
+  const text = description.trim();
+  const end = text.search(/[\r\n\u2028\u2029]/);
+  const line = (end < 0 ? text : text.slice(0, end)).trim();
   if (line.length <= SUBJECT_LENGTH) return line;
-  const head = [...line.slice(0, SUBJECT_LENGTH - 1)].join('');
-  const blank = head.search(/\s\S*$/u);
-  return `${trimHalf(blank > 0 ? head.slice(0, blank) : head).trimEnd()}…`;
+  const head = line.slice(0, SUBJECT_LENGTH - 1);
+  const words = /^.*\S(?=\s)/su.exec(head)?.[0];
+  return `${words ?? trimHalf(head)}…`;
 }
 
 /** Cutting by UTF-16 units may leave half of a character behind. */
