@@ -48,7 +48,7 @@ const WAYS: [string, () => string | undefined][] = [
 
 function downloadByPlaywright(): string | undefined {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
-  return attempt(process.execPath, [cli, 'install', 'chromium'], { timeout: 3 * MINUTE });
+  return attempt(process.execPath, [cli, 'install', 'chromium'], { timeout: 2 * MINUTE });
 }
 
 /** With letters for Arabic, so that screenshots show them. */
