@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { AppEnv } from './app-env.ts';
-import type { Answer } from './register/rpc.ts';
+import type { Answer, Rendered } from './register/rpc.ts';
 
 /** The refusals that the HTTP layer makes itself; the register's own arrive already built. */
 const KINDS = {
@@ -72,6 +72,14 @@ export function send<T>(
   if (!answer.ok) return refuse(c, answer.problem);
   const { value } = answer;
   return c.json(value as object, options.status?.(value) ?? 200, options.headers?.(value) ?? {});
+}
+
+/** Sends an answer that is JSON text already. */
+export function sendRendered(c: Context<AppEnv>, answer: Answer<Rendered<unknown>>): Response {
+  if (!answer.ok) return refuse(c, answer.problem);
+  const { json, version } = answer.value;
+  const etag: Record<string, string> = version === null ? {} : { etag: `"${version}"` };
+  return c.body(json, 200, { 'content-type': 'application/json', ...etag });
 }
 
 /** The object behind a call could not be reached or is overloaded: nothing is known to be wrong with the request. */

@@ -1,5 +1,6 @@
 import { evictDurableObject, reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import type { Page } from '@recourse/api-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RegisterStub } from '../env.ts';
 import type { RegisterObject } from './register-object.ts';
@@ -18,6 +19,9 @@ const value = <T>(answer: Answer<T>): T => {
 const lodge = async (data: Record<string, unknown> = {}) =>
   value(await register().lodge(caller, { description: 'Charged twice and nobody answers.', ...data }));
 
+const listed = async (filters: { q?: string } = {}) =>
+  JSON.parse(value(await register().list(caller, { limit: 25, ...filters })).json) as Page;
+
 afterEach(() => reset());
 
 describe('the register in its object', () => {
@@ -27,7 +31,7 @@ describe('the register in its object', () => {
     const second = await lodge();
     expect(first.reference).toMatch(/^C-\d{4}-000001-\d$/);
     expect(second.reference).toMatch(/^C-\d{4}-000002-\d$/);
-    const page = value(await register().list(caller, { limit: 25 }));
+    const page = await listed();
     expect(page.items.map((row) => row.reference)).toEqual([second.reference, first.reference]);
   });
 
@@ -63,8 +67,7 @@ describe('the register in its object', () => {
 
   it('finds words in any spelling of their accents, and nothing the user types is query syntax', async () => {
     const { reference } = await lodge({ description: 'A última fatura está errada, ação já!' });
-    const find = async (q: string) =>
-      value(await register().list(caller, { limit: 25, q })).items.map((row) => row.reference);
+    const find = async (q: string) => (await listed({ q })).items.map((row) => row.reference);
     expect(await find('ultima acao')).toEqual([reference]);
     expect(await find('fatu')).toEqual([reference]);
     expect(await find('nothing')).toEqual([]);

@@ -29,6 +29,12 @@ export type Caller = {
 /** Errors are values: an exception loses its fields between objects. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
+/**
+ * A large answer as the JSON text that goes out: copied between objects as one string instead of field by field.
+ * `version` is the complaint's, for the ETag; null where there is none.
+ */
+export type Rendered<T> = { json: string; version: number | null; readonly of?: T };
+
 export type CommandRequest = {
   reference: string;
   type: string;
@@ -63,8 +69,8 @@ export interface RegisterApi {
     items: { key: string; data: unknown }[],
   ): Promise<Answer<{ results: BatchResult[] }>>;
   command(caller: Caller, request: CommandRequest): Promise<Answer<Receipt>>;
-  list(caller: Caller, query: ListFilters): Promise<Answer<Page>>;
-  read(caller: Caller, reference: string): Promise<Answer<ComplaintView | ComplaintSummary>>;
+  list(caller: Caller, query: ListFilters): Promise<Answer<Rendered<Page>>>;
+  read(caller: Caller, reference: string): Promise<Answer<Rendered<ComplaintView | ComplaintSummary>>>;
   timeline(caller: Caller, reference: string): Promise<Answer<{ items: TimelineEntry[] }>>;
   obligations(caller: Caller, reference: string): Promise<Answer<{ items: ExplainedObligation[] }>>;
   /** The bundle's exact text. */

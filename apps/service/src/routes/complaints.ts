@@ -2,7 +2,7 @@ import * as routes from '@recourse/api-client/routes';
 import type { Context } from 'hono';
 import { type App, type AppEnv, answer, type Services } from '../app-env.ts';
 import type { RegisterStub } from '../env.ts';
-import { refuse, send } from '../problem.ts';
+import { refuse, send, sendRendered } from '../problem.ts';
 
 /** Complaints: register, list, read, act on, explain, prove. */
 export function complaintRoutes(app: App, services: Services): void {
@@ -23,12 +23,10 @@ export function complaintRoutes(app: App, services: Services): void {
     return send(c, await register(c).lodgeBatch(c.get('caller'), items));
   });
   answer(app, routes.list, async (c) =>
-    send(c, await register(c).list(c.get('caller'), c.req.valid('query'))),
+    sendRendered(c, await register(c).list(c.get('caller'), c.req.valid('query'))),
   );
   answer(app, routes.read, async (c) =>
-    send(c, await register(c).read(c.get('caller'), c.req.valid('param').reference), {
-      headers: (view): Record<string, string> => ('version' in view ? { etag: `"${view.version}"` } : {}),
-    }),
+    sendRendered(c, await register(c).read(c.get('caller'), c.req.valid('param').reference)),
   );
   answer(app, routes.command, async (c) => {
     const { 'if-match': match, 'idempotency-key': idempotencyKey } = c.req.valid('header');

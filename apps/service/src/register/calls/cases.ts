@@ -1,4 +1,11 @@
-import type { BatchResult, ListFilters, Receipt } from '@recourse/api-client';
+import type {
+  BatchResult,
+  ComplaintSummary,
+  ComplaintView,
+  ListFilters,
+  Page,
+  Receipt,
+} from '@recourse/api-client';
 import { buildBundle, serializeBundle } from '@recourse/audit-log';
 import {
   availability,
@@ -14,7 +21,7 @@ import { execute, executeBatch, type Intent, type Outcome } from '../execute.ts'
 import { seal } from '../log-signer.ts';
 import { invalid, problem, problemOf, refused, unknownReference } from '../problems.ts';
 import { record } from '../register-entries.ts';
-import type { Answer, Caller, CommandRequest, DocumentMeta, StoredDocument } from '../rpc.ts';
+import type { Answer, Caller, CommandRequest, DocumentMeta, Rendered, StoredDocument } from '../rpc.ts';
 import { sha256 } from '../seal.ts';
 import { toRow } from '../stores/complaint-store.ts';
 import { complaintView, explainedObligations, languageOf, summaryView, timelineEntry } from '../views.ts';
@@ -130,12 +137,20 @@ export function cases(call: CallContext) {
           );
         const viewer = { id: access.actor.id, seesRestricted: seesRestricted(access) };
         const { rows, next } = stores.complaints.page(filters, viewer);
-        return ok({ items: rows.map(toRow).map((row) => narrowed(access, row)), next });
+        const page: Page = { items: rows.map(toRow).map((row) => narrowed(access, row)), next };
+        return ok<Rendered<Page>>({ json: JSON.stringify(page), version: null });
       }),
 
     read: (caller: Caller, reference: string) =>
-      withCase(call, caller, reference, 'case', (complaint, access, right) =>
-        ok(right === 'full' ? complaintView(register, complaint, access) : summaryView(complaint)),
+      withCase<Rendered<ComplaintView | ComplaintSummary>>(
+        call,
+        caller,
+        reference,
+        'case',
+        (complaint, access, right) => {
+          const view = right === 'full' ? complaintView(register, complaint, access) : summaryView(complaint);
+          return ok({ json: JSON.stringify(view), version: right === 'full' ? complaint.version : null });
+        },
       ),
 
     timeline: (caller: Caller, reference: string) =>
