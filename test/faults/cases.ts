@@ -98,8 +98,8 @@ export async function runOut(world: World): Promise<void> {
     const { items } = await world.clients.api.deliveries('waiting');
     if (items.length === 0) return;
     const { now } = await world.clients.api.clock();
-    const next = Math.min(...items.map((row) => row.nextAttemptAt ?? now));
-    await world.advance(Math.max(0, next - now));
+    const later = items.map((row) => row.nextAttemptAt ?? now).filter((at) => at > now);
+    await world.advance(later.length === 0 ? 0 : Math.min(...later) - now);
   }
   throw new Error('deliveries do not come to an end');
 }

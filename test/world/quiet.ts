@@ -28,5 +28,11 @@ export async function untilQuiet(api: Client, zendesk: ZendeskEmulator | null): 
 /** An attempt that is under way has no time of a next one. */
 async function deliveriesDue(api: Client): Promise<DeliveryRow[]> {
   const [{ items }, { now }] = await Promise.all([api.deliveries('waiting'), api.clock()]);
-  return items.filter(({ nextAttemptAt }) => (nextAttemptAt ?? now) <= now + SOON_MS);
+  return firstInLine(items).filter(({ nextAttemptAt }) => (nextAttemptAt ?? now) <= now + SOON_MS);
+}
+
+/** Order is kept for each case and surface: what stands behind another row is not due before that one. */
+function firstInLine(newestFirst: DeliveryRow[]): DeliveryRow[] {
+  const lines = new Map(newestFirst.map((row) => [`${row.reference} ${row.surface.ref}`, row]));
+  return [...lines.values()];
 }

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorld, type World } from '../world.ts';
+import { BREAKAGES, type Breakage, type Course, runMatrix, WRITES, type Write } from './matrix.ts';
+
+let world: World;
+let courses: Map<string, Course>;
+beforeAll(async () => {
+  world = await createWorld({ movableClock: true, zendesk: true });
+  courses = await runMatrix(world);
+});
+afterAll(() => world?.close());
+
+/** The row when nothing is tried any more by itself. */
+function endOf(kind: Write['kind'], { certain }: Breakage) {
+  if (certain === 'refused') return { state: 'failed', attempts: 1 };
+  if (certain === null && kind === 'message') return { state: 'uncertain', attempts: 1 };
+  return { state: 'delivered', attempts: 2 };
+}
+
+/** How often the ticket shows it then: a note may come twice, a message never by itself, fields cannot. */
+function shownAfter(kind: Write['kind'], saved: boolean, delivered: boolean): number {
+  const times = Number(saved) + Number(delivered);
+  return kind === 'fields' ? Math.min(times, 1) : times;
+}
+
+for (const { kind } of WRITES)
+  describe(`a write of ${kind}`, () => {
+    it.each(BREAKAGES)('$name', (breakage) => {
+      const { first, end, replayed } = courses.get(`${kind}: ${breakage.name}`)!;
+      const expected = endOf(kind, breakage);
+      expect(first.row.attempts).toBe(1);
+      expect(first.row.reason).toMatch(/./);
+      expect(first.shown).toBe(Number(breakage.saved));
+      if (breakage.certain === 'turned away') expect(pauseOf(first)).toBeLessThanOrEqual(90_000);
+      if (breakage.certain === 'turned away') expect(pauseOf(first)).toBeGreaterThan(20_000);
+
+      expect(end.row).toMatchObject(expected);
+      const delivered = expected.state === 'delivered';
+      expect(end.shown).toBe(shownAfter(kind, breakage.saved, delivered));
+      if (kind === 'message') expect(end.shown).toBeLessThanOrEqual(1);
+
+      expect(replayed.row).toMatchObject({ state: 'delivered', attempts: 2 });
+      expect(replayed.shown).toBe(shownAfter(kind, breakage.saved, true));
+    });
+  });
+
+const pauseOf = ({ row, now }: Course['first']) => row.nextAttemptAt! - now;
