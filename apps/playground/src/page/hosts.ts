@@ -37,6 +37,6 @@ export function showSurface(host: string, ref: string): void {
   const frame = document.querySelector<HTMLIFrameElement>(`iframe[name="${frameName(host)}"]`);
   if (!panel || !frame?.contentWindow) return;
   frame.contentWindow.location.assign(panel.pathOf(ref));
-  frame.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  (frame.closest('section') ?? frame).scrollIntoView({ block: 'nearest', behavior: 'instant' });
   frame.focus();
 }

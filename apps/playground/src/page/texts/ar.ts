@@ -97,7 +97,7 @@ export const ar: Texts = {
   'register.new': 'سُجِّلت {reference}',
   'try.title': 'شكواك الأولى في ثلاث خطوات',
   'try.open': 'افتح التذكرة «{ticket}».',
-  'try.register': 'في لوحة Recourse بجانب التذكرة، اضغط «{action}».',
+  'try.register': 'في لوحة Recourse بجانب التذكرة، اختر فئة ثم اضغط «{action}».',
   'try.watch': 'تظهر هنا فورًا. افتحها، ثم قدّم الوقت.',
   'try.button': 'فتح هذه التذكرة',
   'case.back': 'كل الشكاوى',

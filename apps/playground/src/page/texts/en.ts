@@ -68,7 +68,7 @@ export const en = {
   'register.new': '{reference} was registered',
   'try.title': 'Your first complaint in three steps',
   'try.open': 'Open the ticket “{ticket}”.',
-  'try.register': 'In the Recourse panel of the ticket, press “{action}”.',
+  'try.register': 'In the Recourse panel of the ticket, choose a category and press “{action}”.',
   'try.watch': 'It appears here at once. Open it, then move the time forward.',
   'try.button': 'Open this ticket',
   'case.back': 'All complaints',

@@ -79,7 +79,7 @@ export const it: Texts = {
   'register.new': '{reference} è stato registrato',
   'try.title': 'Il primo reclamo in tre passi',
   'try.open': 'Apri il ticket «{ticket}».',
-  'try.register': 'Nel pannello Recourse del ticket premi «{action}».',
+  'try.register': 'Nel pannello Recourse del ticket scegli una categoria e premi «{action}».',
   'try.watch': 'Compare subito qui. Aprilo, poi sposta avanti il tempo.',
   'try.button': 'Apri questo ticket',
   'case.back': 'Tutti i reclami',

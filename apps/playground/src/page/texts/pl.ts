@@ -85,7 +85,7 @@ export const pl: Texts = {
   'register.new': 'Zarejestrowano {reference}',
   'try.title': 'Pierwsza reklamacja w trzech krokach',
   'try.open': 'Otwórz zgłoszenie „{ticket}”.',
-  'try.register': 'W panelu Recourse przy zgłoszeniu naciśnij „{action}”.',
+  'try.register': 'W panelu Recourse przy zgłoszeniu wybierz kategorię i naciśnij „{action}”.',
   'try.watch': 'Od razu pojawi się tutaj. Otwórz ją, a potem przesuń czas do przodu.',
   'try.button': 'Otwórz to zgłoszenie',
   'case.back': 'Wszystkie reklamacje',

@@ -75,7 +75,7 @@ export const pt: Texts = {
   'register.new': '{reference} foi registada',
   'try.title': 'A primeira reclamação em três passos',
   'try.open': 'Abra o ticket «{ticket}».',
-  'try.register': 'No painel Recourse do ticket, prima «{action}».',
+  'try.register': 'No painel Recourse do ticket, escolha uma categoria e prima «{action}».',
   'try.watch': 'Aparece aqui de imediato. Abra-a e depois avance o tempo.',
   'try.button': 'Abrir este ticket',
   'case.back': 'Todas as reclamações',
