@@ -9,7 +9,7 @@ import { openHost } from './host/host.ts';
 import { connectZaf, HostError } from './host/zaf.ts';
 import { Root } from './root.tsx';
 import { createApp } from './state/app.ts';
-import { createDrafts } from './state/drafts.ts';
+import { createDrafts, createMemoryStorage, tabStorage } from './state/drafts.ts';
 import { failureFrom } from './state/failures.ts';
 import { askBeforeSave } from './state/guard.ts';
 import { startLive } from './state/live.ts';
@@ -33,8 +33,8 @@ async function start(): Promise<void> {
     });
     const session = await client.session();
     const ticket = boot.location === 'ticket_sidebar' ? await host.ticket() : null;
-    const draftsOf = (name: string) =>
-      createDrafts(sessionStorage, `${boot.register}:${host.account}:${name}`);
+    const storage = tabStorage(window) ?? createMemoryStorage();
+    const draftsOf = (name: string) => createDrafts(storage, `${boot.register}:${host.account}:${name}`);
     const app = createApp({
       client,
       host,
@@ -82,7 +82,7 @@ function follow(app: ReturnType<typeof createApp>, url: string): void {
     app.pass.value = false;
     app.stopped.value = false;
     if (app.boot.location === 'new_ticket_sidebar') handOver(app.drafts, Date.now());
-    void app.refresh();
+    void app.open();
   });
   if (app.boot.location === 'new_ticket_sidebar') app.host.onTicketChange(() => void app.refresh());
   let height = 0;
@@ -97,7 +97,7 @@ function showNotice(i18n: I18n, title: string, text: string): void {
   render(
     <I18nContext.Provider value={i18n}>
       <main>
-        <EmptyState icon="info" title={title}>
+        <EmptyState page icon="info" title={title}>
           {text}
         </EmptyState>
       </main>

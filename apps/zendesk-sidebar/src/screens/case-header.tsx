@@ -42,9 +42,17 @@ export function CaseHeader() {
         )}
       </p>
       <StageTrack />
+    </header>
+  );
+}
+
+/** Who works on it, and why it is as urgent as it is. */
+export function CaseAbout() {
+  return (
+    <div class="about">
       <Assignee />
       <PriorityReasons />
-    </header>
+    </div>
   );
 }
 

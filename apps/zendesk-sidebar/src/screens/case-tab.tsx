@@ -47,7 +47,7 @@ function Description() {
         {t('complaint.received', { date: formatDate(view.receivedAt) })} · {t(`channel.${view.channel}`)}
       </p>
       <p class="rc-text" dir="auto" lang={view.language}>
-        {long && !all ? `${text.slice(0, LONG)}…` : text}
+        {long && !all ? `${text.slice(0, text.lastIndexOf(' ', LONG))} …` : text}
       </p>
       {long && (
         <Button variant="quiet" class="tight" onClick={() => setAll(!all)} aria-expanded={all}>

@@ -50,7 +50,7 @@ export function NewTicket({ ticket }: { ticket: Ticket }) {
           }
         />
       )}
-      <Section title={t('register.title')}>
+      <Section level={1} title={t('register.title')}>
         <form class="rc-stack" ref={element} onSubmit={submit} noValidate>
           <RegisterFields form={form} set={set} wrong={wrong} />
           {!waiting && (

@@ -41,7 +41,7 @@ function RegisterForm({ ticket, assessment }: { ticket: Ticket; assessment: Asse
     app.tell(t('register.done', { reference: outcome.receipt.reference }));
   };
   return (
-    <Section title={t('register.title')}>
+    <Section level={assessment ? 2 : 1} title={t('register.title')}>
       <form class="rc-stack" ref={element} onSubmit={submit} noValidate>
         <RegisterFields form={form} set={set} wrong={wrong} />
         <FailureAlert failure={failure} />

@@ -31,7 +31,12 @@ export function Counting({ duty }: { duty: ExplainedObligation }) {
   return (
     <Disclosure title={t('obligations.how')}>
       <p>{sentence}</p>
-      <ol class="days">
+      <ol
+        class="days"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('obligations.how')}
+      >
         <li class="days-edge">
           <Icon name="clock" />
           <span>{t('obligations.start', { date: formatDate(start) })}</span>

@@ -8,6 +8,7 @@ export function Failed({ failure }: Extract<Screen, { kind: 'failed' }>) {
   const { t } = useI18n();
   return (
     <EmptyState
+      page
       icon="offline"
       title={t('failed.title')}
       action={
@@ -24,7 +25,7 @@ export function Failed({ failure }: Extract<Screen, { kind: 'failed' }>) {
 export function Forbidden() {
   const { t } = useI18n();
   return (
-    <EmptyState icon="lock" title={t('forbidden.title')}>
+    <EmptyState page icon="lock" title={t('forbidden.title')}>
       {t('forbidden.text')}
     </EmptyState>
   );

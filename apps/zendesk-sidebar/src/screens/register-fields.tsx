@@ -34,20 +34,6 @@ export function RegisterFields({ form, set, wrong }: FieldsProps) {
   const required = t('register.required');
   return (
     <>
-      <TextField
-        label={t('register.subject')}
-        value={form.subject}
-        onValue={(subject) => set({ subject })}
-        optional
-      />
-      <TextArea
-        label={t('register.description')}
-        name="description"
-        rows={4}
-        value={form.description}
-        onValue={(description) => set({ description })}
-        error={wrong.includes('description') ? required : null}
-      />
       <Select
         label={t('register.category')}
         name="category"
@@ -67,6 +53,21 @@ export function RegisterFields({ form, set, wrong }: FieldsProps) {
           choices={category.subcategories.map(({ id, label }) => ({ value: id, label }))}
         />
       )}
+      <div class="rc-stack brief">
+        <TextField
+          label={t('register.subject')}
+          value={form.subject}
+          onValue={(subject) => set({ subject })}
+        />
+        <TextArea
+          label={t('register.description')}
+          name="description"
+          rows={4}
+          value={form.description}
+          onValue={(description) => set({ description })}
+          error={wrong.includes('description') ? required : null}
+        />
+      </div>
       <MoreFields form={form} set={set} wrong={wrong} />
     </>
   );
@@ -91,13 +92,12 @@ function MoreFields({ form, set, wrong }: FieldsProps) {
           choices={LANGUAGE_CHOICES}
         />
       </div>
-      <TextField label={t('register.name')} value={form.name} onValue={(name) => set({ name })} optional />
+      <TextField label={t('register.name')} value={form.name} onValue={(name) => set({ name })} />
       <TextField
         label={t('register.email')}
         type="email"
         value={form.email}
         onValue={(email) => set({ email })}
-        optional
       />
       <Disclosure title={t('register.details')} open={wrong.includes('country')}>
         <TextField

@@ -1,7 +1,7 @@
 import { Alert, type Tab, Tabs, useI18n } from '@recourse/ui/components';
 import { useApp, useCase } from '../state/context.ts';
 import type { TabId } from '../state/screen.ts';
-import { CaseHeader } from './case-header.tsx';
+import { CaseAbout, CaseHeader } from './case-header.tsx';
 import { CaseTab } from './case-tab.tsx';
 import { DecisionTab } from './decision-tab.tsx';
 import { Guard } from './guard.tsx';
@@ -39,7 +39,10 @@ export function Registered() {
       ) : (
         <NextStep />
       )}
-      <OtherObligations />
+      <div class="about">
+        <OtherObligations />
+        <CaseAbout />
+      </div>
       <Tabs
         label={t('tab.list')}
         tabs={tabs}

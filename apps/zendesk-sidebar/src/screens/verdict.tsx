@@ -15,7 +15,7 @@ export function Verdict({ ticket, assessment }: { ticket: Ticket; assessment: As
           <Icon name={complaint ? 'alert' : 'info'} />
         </span>
         <div>
-          <h2>{t(complaint ? 'assess.looks' : 'assess.not')}</h2>
+          <h1>{t(complaint ? 'assess.looks' : 'assess.not')}</h1>
           <p class="verdict-why">
             {words.length > 0 ? t('assess.words', { n: words.length }) : t('assess.noWords')}
           </p>

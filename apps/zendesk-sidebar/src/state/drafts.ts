@@ -8,8 +8,29 @@ export type Drafts = {
   remove: (name: string) => void;
 };
 
+/** The tab's store, or null where the browser denies it to a page inside another site's page. */
+export function tabStorage(page: { sessionStorage: Storage }): Storage | null {
+  try {
+    return page.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Holds drafts for as long as the page lives, where there is no better place. */
+export function createMemoryStorage(): TextStore {
+  const held = new Map<string, string>();
+  return {
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  };
+}
+
 /** `scope` keeps the drafts of tickets and registers apart. A full or forbidden store costs the safety, not the app. */
-export function createDrafts(storage: Storage, scope: string): Drafts {
+export function createDrafts(storage: TextStore, scope: string): Drafts {
   const key = (name: string) => `recourse:${scope}:${name}`;
   const quietly = <T>(work: () => T): T | null => {
     try {

@@ -82,11 +82,14 @@ export function Progress({ label, share }: { label: string; share: number | null
 export function EmptyState({
   icon,
   title,
+  page,
   children,
   action,
 }: {
   icon?: IconName;
   title: string;
+  /** It is all that the page shows: its title is the page's heading. */
+  page?: boolean;
   children?: ComponentChildren;
   action?: ComponentChildren;
 }) {
@@ -97,7 +100,7 @@ export function EmptyState({
           <Icon name={icon} />
         </span>
       )}
-      <p class="rc-empty-title">{title}</p>
+      {page ? <h1 class="rc-empty-title">{title}</h1> : <p class="rc-empty-title">{title}</p>}
       {children && <p class="rc-muted">{children}</p>}
       {action}
     </div>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 
-type Level = 2 | 3 | 4;
+type Level = 1 | 2 | 3 | 4;
 
 function Heading({
   level,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
 export type Tab = { id: string; label: string; count?: number | undefined; content: () => ComponentChildren };
 
@@ -35,6 +35,11 @@ export function Tabs({
     const step = event.key.startsWith('Arrow') ? (event.key === forward ? at + 1 : at - 1) : target;
     move(step);
   };
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   const current = tabs[at] as Tab;
   return (
     <div class="rc-tabs">
