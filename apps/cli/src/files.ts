@@ -15,14 +15,14 @@ const WHY: Record<string, string> = {
 export async function readableFile(host: Host, name: string): Promise<string> {
   const path = resolve(host.cwd, name);
   const info = await stat(path).catch((error: unknown) => Promise.reject(fileError(name, error)));
-  if (!info.isFile()) throw new CliError('file', `${name} cannot be read: it is not a file`);
+  if (!info.isFile()) throw new CliError('file', `"${name}" cannot be used: it is not a file`);
   await access(path, constants.R_OK).catch((error: unknown) => Promise.reject(fileError(name, error)));
   return path;
 }
 
 export function fileError(name: string, error: unknown): CliError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new CliError('file', `${name} cannot be used: ${WHY[code] ?? code}`);
+  return new CliError('file', `"${name}" cannot be used: ${WHY[code] ?? code}`);
 }
 
 /** Whether this program should write into the directory of `path`. A write-protected one is left alone, even by root. */

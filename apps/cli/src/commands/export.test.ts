@@ -50,6 +50,14 @@ it.each([
   expect(service.imported).toBe(null);
 });
 
+it('says that a register is not empty even when the line breaks before the answer', async () => {
+  await host.run('export', 'out.ndjson');
+  service.refusesImport = true;
+  const { code, json } = await host.run('restore', 'out.ndjson', '--json');
+  expect(code).toBe(2);
+  expect(json).toMatchObject({ error: { code: 'refused', message: expect.stringContaining('300 entries') } });
+});
+
 it('reports what fsck finds', async () => {
   expect((await host.run('fsck', '--json')).json).toEqual({
     ok: true,

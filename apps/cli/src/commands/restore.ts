@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { type Client, UnreachableError } from '@recourse/api-client';
+import { parseCheckpoint, parseNote } from '@recourse/audit-log';
 import { Command } from 'commander';
 import { EXIT_HELP, examples, type Registry, type Run } from '../command.ts';
 import { connect } from '../connection.ts';
@@ -29,7 +31,9 @@ async function restore({ host, options }: Run<unknown>, name: string): Promise<O
     throw new CliError('file', `${name} was cut off: its last line is missing`);
   const { client } = connect(options, host);
   const body = await upload(host, path);
-  const response = await client.raw('POST', '/v1/import', body, { 'content-type': 'application/x-ndjson' });
+  const response = await client
+    .raw('POST', '/v1/import', body, { 'content-type': 'application/x-ndjson' })
+    .catch((error: unknown) => brokenOff(client, error));
   const answer = (await response.json()) as { entries: number; ok?: boolean };
   const seconds = (host.now() - started) / 1000;
   const ok = answer.ok !== false;
@@ -38,6 +42,16 @@ async function restore({ host, options }: Run<unknown>, name: string): Promise<O
     json: { ok, file: name, from: head.register, ...answer, seconds },
     lines: [`${name}: ${answer.entries.toLocaleString('en')} entries of register ${head.register} restored`],
   };
+}
+
+/** A refusal may come while the file is still on its way, and then only the broken line arrives here. */
+async function brokenOff(client: Client, error: unknown): Promise<never> {
+  if (!(error instanceof UnreachableError)) throw error;
+  const note = await (await client.raw('GET', '/v1/log/checkpoint')).text();
+  const { size } = parseCheckpoint(parseNote(note).text);
+  if (size === 0) throw error;
+  const message = `the service broke off: its register holds ${size.toLocaleString('en')} entries`;
+  throw new CliError('refused', message, 'an export goes into an empty register only');
 }
 
 async function upload(host: Host, path: string): Promise<ReadableStream> {

@@ -21,6 +21,8 @@ export class TestService {
   maxBody = 1 << 20;
   batches = 0;
   cutExport = false;
+  /** Breaks the line at the first byte of an import. */
+  refusesImport = false;
   /** Called with the number of each batch before it is taken in. */
   onBatch: (batch: number) => void = () => undefined;
   readonly #server: Server;
@@ -51,6 +53,7 @@ export class TestService {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === '/v1/import' && this.refusesImport) return void request.socket.destroy();
     const { pathname } = new URL(request.url ?? '/', this.url);
     const body = await text(request);
     const route = `${request.method} ${pathname}`;
