@@ -37,15 +37,39 @@ it('[R21.9 R21.6] a letter that may have arrived is shown to a person and never 
   expect(copies()).toBe(1);
 
   // A person looks into the ticket, sees it there, and says so: that is what meets the obligation.
-  const [row] = (await world.clients.api.deliveries('uncertain')).items;
-  expect(row).toMatchObject({ reference: c.reference, kind: 'message' });
-  const found = unsure.messages.at(-1)!;
-  await c.give('agent', 'RecordMessage', { direction: 'out', text: `${LETTER} (seen in the ticket)` });
-  expect(found.id).toMatch(/^m\d+$/);
+  const [row] = (await world.clients.agent.deliveries('uncertain')).items;
+  expect(row).toMatchObject({ reference: c.reference, kind: 'message', item: unsure.messages.at(-1)!.id });
+  await expect(world.clients.auditor.confirmDelivery(row!.id)).rejects.toMatchObject({
+    problem: { status: 403 },
+  });
+  await world.step('confirmed by a person', () => world.clients.agent.confirmDelivery(row!.id));
+  const sure = await c.read();
+  expect(sure.messages.at(-1)?.delivery?.state).toBe('delivered');
+  expect(await owed()).toMatch(/^met/);
+  const { items } = await world.clients.agent.timeline(c.reference);
+  expect(items.at(-1)).toMatchObject({
+    type: 'DeliveryRecorded',
+    by: { kind: 'member', name: 'Alice Brandt' },
+  });
+  await expect(world.clients.agent.confirmDelivery(row!.id)).rejects.toMatchObject({
+    problem: { rule: 'DE3' },
+  });
+  expect(copies()).toBe(1);
+});
 
-  // Or decides to send it once more.
+it('[R21.9] a person may send it once more, and then it is there twice because they said so', async () => {
+  const c = await registerTicket(world, 'agent', 'Account closed while I was in hospital');
+  await investigate(c);
+  const copies = () => c.ticket.comments.filter((comment) => comment.body === LETTER).length;
+  world.zendesk.faults.set({
+    target: 'api',
+    match: { method: 'PUT', path: `^/api/v2/tickets/${c.ticket.id}` },
+    mode: 'fail-after-save',
+    times: 1,
+  });
+  await c.give('agent', 'IssueFinalResponse', { text: LETTER });
+  const [row] = (await world.clients.agent.deliveries('uncertain')).items;
   await world.step('sent again by a person', () => world.clients.agent.replayDelivery(row!.id));
   expect(copies()).toBe(2);
-  expect((await c.read()).messages.find((m) => m.id === found.id)?.delivery?.state).toBe('delivered');
-  expect(await owed()).toMatch(/^met/);
+  expect((await c.read()).messages.at(-1)?.delivery?.state).toBe('delivered');
 });

@@ -72,15 +72,19 @@ export function createClient(options: ClientOptions) {
       json<{ results: BatchResult[] }>('POST', '/v1/complaints/batch', { complaints }),
     list: (query: Partial<ListQuery> = {}) => json<Page>('GET', `/v1/complaints${queryString(query)}`),
     read: (reference: string) => json<ComplaintView>('GET', `/v1/complaints/${ref(reference)}`),
-    command: <N extends CommandName>(reference: string, type: N, data: CommandBody<N>, o: CommandOptions = {}) =>
+    command: <N extends CommandName>(
+      reference: string,
+      type: N,
+      data: CommandBody<N>,
+      o: CommandOptions = {},
+    ) =>
       json<Receipt>('POST', `/v1/complaints/${ref(reference)}/commands`, { type, data }, commandHeaders(o)),
     timeline: (reference: string) =>
       json<{ items: TimelineEntry[] }>('GET', `/v1/complaints/${ref(reference)}/timeline`),
     obligations: (reference: string) =>
       json<{ items: ExplainedObligation[] }>('GET', `/v1/complaints/${ref(reference)}/obligations`),
     /** The bundle's exact text: it is verified byte for byte. */
-    proof: async (reference: string) =>
-      (await send('GET', `/v1/complaints/${ref(reference)}/proof`)).text(),
+    proof: async (reference: string) => (await send('GET', `/v1/complaints/${ref(reference)}/proof`)).text(),
     draft: (reference: string, template: string, language: string) =>
       json<{ text: string; language: string }>(
         'GET',
@@ -100,6 +104,9 @@ export function createClient(options: ClientOptions) {
     deliveries: (state?: DeliveryRow['state']) =>
       json<{ items: DeliveryRow[] }>('GET', `/v1/deliveries${queryString({ state })}`),
     replayDelivery: (id: string) => json<DeliveryRow>('POST', `/v1/deliveries/${ref(id)}/replay`, {}),
+    /** A person saw that a letter whose delivery failed or is uncertain did arrive. */
+    confirmDelivery: (id: string, externalId?: string) =>
+      json<Receipt>('POST', `/v1/deliveries/${ref(id)}/confirm`, externalId ? { externalId } : {}),
     members: () => json<{ items: Member[] }>('GET', '/v1/members'),
     putMember: (member: Omit<Member, 'id'>) => json<Member>('PUT', '/v1/members', member),
     settings: () => json<Record<string, unknown>>('GET', '/v1/settings'),

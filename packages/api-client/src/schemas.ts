@@ -94,6 +94,7 @@ export const NextStepSchema = z.object({
   stage: z.string().optional(),
   missing: z.array(z.enum(STAGE_REQUIREMENTS)).optional(),
   issue: z.string().optional(),
+  task: z.string().optional(),
   due: instant.optional(),
 });
 export type NextStepView = z.infer<typeof NextStepSchema>;
@@ -316,9 +317,7 @@ export const SessionViewSchema = z.object({
         subcategories: z.array(z.object({ id: z.string(), label: z.string() })),
       }),
     ),
-    templates: z.array(
-      z.object({ id: z.string(), kind: z.enum(MESSAGE_KINDS), label: z.string() }),
-    ),
+    templates: z.array(z.object({ id: z.string(), kind: z.enum(MESSAGE_KINDS), label: z.string() })),
     currency: z.string(),
   }),
 });

@@ -105,7 +105,7 @@ describe('execute', () => {
     const issues = Array.from({ length: 20 }, () => 'é'.repeat(300));
     const data = { description: 'd'.repeat(40_000), issues };
     const outcome = register.give({ type: 'Lodge', data });
-    expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ rule: 'LO8' }] });
+    expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ rule: 'API7' }] });
     expect(register.ctx.stores.log.size()).toBe(0);
   });
 

@@ -179,7 +179,7 @@ function keep(
 
 function tooLarge(bytes: number): Outcome {
   const message = `the texts make an entry of ${bytes} bytes, at most ${MAX_ENTRY_BYTES} fit; attach longer texts as a document`;
-  return { kind: 'invalid', problems: [{ field: 'data', rule: 'LO8', message }] };
+  return { kind: 'invalid', problems: [{ field: 'data', rule: 'API7', message }] };
 }
 
 /** Index, search, obligations, counts, surfaces and outbox, as they follow from the events. */

@@ -240,6 +240,9 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   async replayDelivery(caller: Caller, id: string) {
     return this.#hosts.replayDelivery(caller, id);
   }
+  async confirmDelivery(caller: Caller, id: string, externalId?: string) {
+    return this.#hosts.confirmDelivery(caller, id, externalId);
+  }
   async connectHost(caller: Caller, host: 'zendesk', connection: unknown) {
     return this.#hosts.connect(caller, host, connection);
   }

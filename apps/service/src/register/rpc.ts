@@ -99,6 +99,8 @@ export interface RegisterApi {
   putSettings(caller: Caller, settings: unknown): Promise<Answer<Settings>>;
   members(caller: Caller): Promise<Answer<{ items: Member[] }>>;
   putMember(caller: Caller, member: unknown): Promise<Answer<Member>>;
+  /** A person saw that a letter in doubt arrived. */
+  confirmDelivery(caller: Caller, id: string, externalId?: string): Promise<Answer<Receipt>>;
   deliveries(caller: Caller, state?: string): Promise<Answer<{ items: DeliveryRow[] }>>;
   replayDelivery(caller: Caller, id: string): Promise<Answer<DeliveryRow>>;
   queues(

@@ -98,12 +98,12 @@ export function complaintView(ctx: RegisterContext, c: Complaint, access: Access
     regimes: c.regimes,
     obligations: obligations.map((o) => obligationView(o, now)),
     nextSteps: nextSteps(c, obligations, now, policy),
-    commands: commandsFor(c, access, policy),
+    commands: commandsFor(c, access, policy, now),
   };
 }
 
-function commandsFor(c: Complaint, access: Access, policy: Policy): ComplaintView['commands'] {
-  const all = availability(c, access.actor, policy);
+function commandsFor(c: Complaint, access: Access, policy: Policy, now: number): ComplaintView['commands'] {
+  const all = availability(c, access.actor, policy, now);
   if (access.scopes.has('write')) return all;
   const why = { code: 'not-permitted' as const, rule: 'PE1', message: 'this needs the scope "write"' };
   return Object.fromEntries(Object.keys(all).map((command) => [command, why]));

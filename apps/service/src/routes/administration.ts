@@ -25,6 +25,11 @@ export function administrationRoutes(app: App, { register }: Services): void {
   answer(app, routes.deliveries, async (c) =>
     send(c, await register(c.get('registerName')).deliveries(c.get('caller'), c.req.valid('query').state)),
   );
+  answer(app, routes.confirmDelivery, async (c) => {
+    const { id } = c.req.valid('param');
+    const { externalId } = c.req.valid('json');
+    return send(c, await register(c.get('registerName')).confirmDelivery(c.get('caller'), id, externalId));
+  });
   answer(app, routes.replayDelivery, async (c) =>
     send(c, await register(c.get('registerName')).replayDelivery(c.get('caller'), c.req.valid('param').id)),
   );

@@ -2,7 +2,15 @@ import { createRoute } from '@hono/zod-openapi';
 import { SettingsSchema } from '@recourse/complaint-domain';
 import { z } from 'zod';
 import { DeliveryRowSchema, FsckSchema } from '../schemas.ts';
-import { itemsOf, jsonBody, jsonResponse, problemResponse, signedIn, versionHeaders } from './common.ts';
+import {
+  itemsOf,
+  jsonBody,
+  jsonResponse,
+  problemResponse,
+  receipt,
+  signedIn,
+  versionHeaders,
+} from './common.ts';
 
 const shared = { tags: ['Administration'], security: signedIn };
 const settings = SettingsSchema.meta({ id: 'Settings' });
@@ -58,6 +66,20 @@ export const replayDelivery = createRoute({
   summary: 'Try a delivery again',
   request: { params: z.object({ id: z.string().min(1).max(100) }) },
   responses: { 200: jsonResponse('It waits for its next attempt.', delivery), default: problemResponse },
+});
+
+export const confirmDelivery = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/v1/deliveries/{id}/confirm',
+  summary: 'Say that a letter in doubt arrived',
+  description:
+    'A person looked into the host and saw it there. `externalId`: the id of the comment, when known.',
+  request: {
+    params: z.object({ id: z.string().min(1).max(100) }),
+    body: jsonBody(z.strictObject({ externalId: z.string().min(1).max(200).optional() })),
+  },
+  responses: { 200: jsonResponse('Kept as an entry.', receipt), default: problemResponse },
 });
 
 export const connectZendesk = createRoute({

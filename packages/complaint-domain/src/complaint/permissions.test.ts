@@ -112,7 +112,7 @@ it('[PE1] which command by whom', () => {
     UpdateComplainant   x     x            x       .          .       .     x             x    x   .      .
     LinkSurface         x     x            x       .          .       .     x             x    x   .      .
     UnlinkSurface       x     x            x       .          .       .     x             x    x   .      .
-    RecordDelivery      .     .            .       .          .       .     .             .    .   x      .
+    RecordDelivery      x     x            x       .          .       .     x             .    x   x      .
     RecordObligation    .     .            .       .          .       .     .             .    .   x      .
     ErasePersonalData   .     .            .       x          .       .     x             .    .   .      .
     "

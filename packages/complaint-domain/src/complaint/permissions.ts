@@ -42,7 +42,7 @@ export const PERMISSIONS: Record<CommandName, readonly Grantee[]> = {
   UpdateComplainant: [...WORK, 'host'],
   LinkSurface: [...WORK, 'host'],
   UnlinkSurface: [...WORK, 'host'],
-  RecordDelivery: ['system'],
+  RecordDelivery: [...WORK, 'system'],
   RecordObligation: ['system'],
   ErasePersonalData: ['compliance', 'administrator'],
 };

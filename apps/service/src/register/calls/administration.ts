@@ -34,10 +34,10 @@ export function administration(call: CallContext) {
     putSettings: (caller: Caller, document: unknown) =>
       withAccess(call, caller, 'settings', (access) => {
         const parsed = SettingsSchema.safeParse(document);
-        if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'SE1')));
+        if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'SE2')));
         const unknown = parsed.data.regimes.filter((id) => !REGIMES.some((regime) => regime.id === id));
         if (unknown.length > 0)
-          return no(invalid([{ field: 'regimes', rule: 'SE1', message: `unknown: ${unknown.join(', ')}` }]));
+          return no(invalid([{ field: 'regimes', rule: 'SE2', message: `unknown: ${unknown.join(', ')}` }]));
         const current = stores.settings.current().version;
         if (parsed.data.version !== current)
           return no(problem('stale', `the settings are at version ${current}; read them again`));
@@ -56,7 +56,7 @@ export function administration(call: CallContext) {
     putMember: (caller: Caller, member: unknown) =>
       withAccess(call, caller, 'settings', (access) => {
         const parsed = NewMemberSchema.safeParse(member);
-        if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'PE2')));
+        if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'API5')));
         const known = stores.members.byEmail(parsed.data.email);
         const id = known?.id ?? `m-${deps.newId()}`;
         const kept = { ...parsed.data, email: parsed.data.email.trim().toLowerCase(), id };
@@ -73,7 +73,7 @@ export function administration(call: CallContext) {
     createKey: (caller: Caller, request: NewKey) =>
       withAccess(call, caller, 'settings', (access) => {
         const parsed = NewKeySchema.safeParse(request);
-        if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'PE3')));
+        if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'API6')));
         const id = `k-${deps.newId()}`;
         const key = secret(register, 'rk');
         stores.transaction(() => {

@@ -205,7 +205,7 @@ export function cases(call: CallContext) {
     mayAttach: (caller: Caller, reference: string) =>
       withAccess(call, caller, 'write', (access) =>
         withFullCase(call, caller, reference, 'attach', (complaint) => {
-          const why = availability(complaint, access.actor, register.policy()).AttachDocument;
+          const why = availability(complaint, access.actor, register.policy(), register.now()).AttachDocument;
           return why ? no(refused(why)) : ok({ complaint: complaint.id });
         }),
       ),

@@ -1,10 +1,11 @@
-import type { DeliveryRow } from '@recourse/api-client';
+import type { DeliveryRow, Receipt } from '@recourse/api-client';
 import type { Inbound } from '@recourse/channel';
 import { z } from 'zod';
 import { openSession } from '../access.ts';
 import { deliveryView, replayRow } from '../deliveries.ts';
+import { execute } from '../execute.ts';
 import { takeInOne } from '../intake.ts';
-import { invalid, problem } from '../problems.ts';
+import { invalid, problem, problemOf } from '../problems.ts';
 import { record } from '../register-entries.ts';
 import type { Answer, Caller, RegisterApi, ZendeskConnection } from '../rpc.ts';
 import type { OutboxState } from '../stores/outbox-store.ts';
@@ -31,7 +32,7 @@ const ZendeskConnectionSchema = z.strictObject({
 /** Calls about connected hosts: what they tell us, what they are owed, who they vouch for. */
 export function hostCalls(call: CallContext) {
   const { register } = call;
-  const { stores } = register;
+  const { stores, deps } = register;
 
   return {
     deliveries: (caller: Caller, state?: string) =>
@@ -46,6 +47,34 @@ export function hostCalls(call: CallContext) {
         if (!row) return no(problem('not-found', `there is no delivery ${id} that could be tried again`));
         call.rearm();
         return ok(deliveryView(register, row));
+      }),
+
+    confirmDelivery: (caller: Caller, id: string, externalId?: string): Answer<Receipt> =>
+      withAccess(call, caller, 'deliveries', (access) => {
+        const row = stores.outbox.byId(id);
+        if (!row || row.kind !== 'message' || row.item === null)
+          return no(problem('not-found', `there is no delivery ${id} of a message`));
+        const result = { kind: 'delivered', externalId: externalId ?? `seen-by-${access.actor.id}` };
+        const outcome = stores.transaction(() => {
+          const done = execute(register, {
+            type: 'RecordDelivery',
+            data: { delivery: id, surface: row.surface, item: row.item, result },
+            actor: access.actor,
+            commandId: deps.newId(),
+            fresh: true,
+            complaint: row.complaint,
+          });
+          if (done.kind === 'done')
+            stores.outbox.set(id, { state: 'delivered', attempts: row.attempts, nextAt: null, reason: null });
+          return done;
+        });
+        if (outcome.kind !== 'done') return no(problemOf(outcome));
+        if (outcome.complaint)
+          call.changed(
+            outcome.complaint,
+            outcome.events.map((e) => e.type),
+          );
+        return ok(outcome.receipt);
       }),
 
     connect: async (

@@ -100,6 +100,18 @@ describe('deliveries', () => {
       .refused('DE3', 'already-done');
   });
 
+  it('[DE5] a person says that a letter in doubt arrived, and nothing else', () => {
+    const doubtful = given(LODGED, ACKNOWLEDGED, report('m1', 's1', result('uncertain')));
+    doubtful
+      .when('RecordDelivery', report('m1', 's1', result('failed')).data as never)
+      .refused('DE5', 'wrong-status');
+    const { state } = doubtful.when('RecordDelivery', report('m1', 's1', GOT).data as never);
+    expect(state.messages[0]?.delivery).toMatchObject({ state: 'delivered', externalId: 'x9' });
+    given(LODGED, ACKNOWLEDGED)
+      .when('RecordDelivery', report('m1', 's1', GOT).data as never)
+      .refused('DE5', 'wrong-status');
+  });
+
   it('[DE4] every copy is known by its id', () => {
     const { state } = given(...STORY.open, step('AddNote', { text: 'x' })).when(
       'RecordDelivery',

@@ -1,6 +1,6 @@
-import type { EventBody } from '../events.ts';
+import type { DeliveryResult, EventBody } from '../events.ts';
 import type { Decision, Rejection } from '../rejections.ts';
-import type { Complaint, Surface } from '../state.ts';
+import type { Complaint, Message, Note, Surface } from '../state.ts';
 import { type CaseCommand, nextId } from './case.ts';
 import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
 
@@ -33,8 +33,8 @@ function notLive(rule: string, id: string, c: Complaint): Rejection | null {
   return rejection(rule, 'already-done', `surface ${id} is gone already`, { surface: id });
 }
 
-/** DE1 to DE4. */
-export function recordDelivery({ data, c }: CaseCommand<'RecordDelivery'>): Decision<EventBody> {
+/** DE1 to DE5. */
+export function recordDelivery({ data, meta, c }: CaseCommand<'RecordDelivery'>): Decision<EventBody> {
   const item = [...c.messages, ...c.notes].find((candidate) => candidate.id === data.item);
   const surface = c.surfaces.find((candidate) => candidate.id === data.surface);
   if (!item || !surface)
@@ -52,5 +52,14 @@ export function recordDelivery({ data, c }: CaseCommand<'RecordDelivery'>): Deci
     return reject('DE3', 'already-done', `${item.id} was delivered to ${surface.id} already`, {
       item: item.id,
     });
+  if (meta.actor.kind !== 'system' && !mayConfirm(data.result.kind, item))
+    return reject('DE5', 'wrong-status', `${item.id} is not a message whose arrival is in doubt`, {
+      item: item.id,
+    });
   return accept(event('DeliveryRecorded', data));
+}
+
+function mayConfirm(result: DeliveryResult['kind'], item: Message | Note): boolean {
+  const state = 'delivery' in item ? item.delivery?.state : undefined;
+  return result === 'delivered' && (state === 'failed' || state === 'uncertain');
 }
