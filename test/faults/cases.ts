@@ -26,12 +26,16 @@ export function openTicket(world: World, subject: string): number {
 }
 
 /** A case on a ticket of its own, with nothing left to deliver. */
-export async function openCase(world: World, subject: string): Promise<Case> {
+export async function openCase(
+  world: World,
+  subject: string,
+  email = 'tom.whitaker@mail.example',
+): Promise<Case> {
   const ticket = openTicket(world, subject);
   const { reference } = await world.clients.agent.lodge({
     subject,
     description: `${subject}. I was charged twice and nobody answers.`,
-    complainant: { name: 'Tom Whitaker', email: 'tom.whitaker@mail.example' },
+    complainant: { name: 'Tom Whitaker', email },
     channel: 'zendesk',
     surface: onTicket(ticket),
   });
@@ -59,10 +63,12 @@ async function deliveriesOf(world: World, reference: string, kind?: string): Pro
     .reverse();
 }
 
+/** Matches the address under which a ticket is written. */
+export const ticketPath = (ticket: number) => `^/api/v2/tickets/${ticket}(\\.json)?$`;
+
 /** Breaks writes to this ticket. */
 export function breakTicket(world: World, ticket: number, fault: Omit<FaultRule, 'target'>): void {
-  const path = `^/api/v2/tickets/${ticket}(\\.json)?$`;
-  world.zendesk.faults.set({ target: 'api', match: { method: 'PUT', path }, ...fault });
+  world.zendesk.faults.set({ target: 'api', match: { method: 'PUT', path: ticketPath(ticket) }, ...fault });
 }
 
 const PATIENCE_MS = 60_000;

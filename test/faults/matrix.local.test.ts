@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type World } from '../world.ts';
-import { BREAKAGES, type Breakage, type Course, runMatrix, WRITES, type Write } from './matrix.ts';
+import { BREAKAGES, type Breakage, type Course, runMatrix } from './matrix.ts';
+import { keepNothing, WRITES, type Write } from './writes.ts';
 
 let world: World;
 let courses: Map<string, Course>;
 beforeAll(async () => {
   world = await createWorld({ movableClock: true, zendesk: true });
+  await keepNothing(world);
   courses = await runMatrix(world);
 });
 afterAll(() => world?.close());
@@ -17,10 +19,10 @@ function endOf(kind: Write['kind'], { certain }: Breakage) {
   return { state: 'delivered', attempts: 2 };
 }
 
-/** How often the ticket shows it then: a note may come twice, a message never by itself, fields cannot. */
+/** How often the ticket shows it then: a note may come twice, a message never by itself, the others cannot. */
 function shownAfter(kind: Write['kind'], saved: boolean, delivered: boolean): number {
   const times = Number(saved) + Number(delivered);
-  return kind === 'fields' ? Math.min(times, 1) : times;
+  return kind === 'note' || kind === 'message' ? times : Math.min(times, 1);
 }
 
 for (const { kind } of WRITES)

@@ -1,7 +1,8 @@
 import type { DeliveryRow } from '@recourse/api-client';
 import type { FaultRule } from '@recourse/host-emulators';
 import type { World } from '../world.ts';
-import { breakTicket, type Case, DAY, idle, openCase, runOut, until } from './cases.ts';
+import { DAY, idle, runOut, until } from './cases.ts';
+import { WRITES, type Write } from './writes.ts';
 
 export type Breakage = {
   name: string;
@@ -46,33 +47,6 @@ export const BREAKAGES: Breakage[] = [
   { name: 'refused with 401', fault: { mode: 'fail', status: 401 }, saved: false, certain: 'refused' },
 ];
 
-export type Write = {
-  kind: 'note' | 'message' | 'fields';
-  give(world: World, c: Case, text: string): Promise<unknown>;
-  /** How often the ticket shows the outcome. */
-  shown(world: World, c: Case, text: string): number;
-};
-
-export const WRITES: Write[] = [
-  {
-    kind: 'note',
-    give: (world, c, text) => world.clients.agent.command(c.reference, 'AddNote', { text }),
-    shown: (_world, c, text) => c.comments(text).length,
-  },
-  {
-    kind: 'message',
-    give: (world, c, text) => world.clients.agent.command(c.reference, 'SendMessage', { text }),
-    shown: (_world, c, text) => c.comments(text).length,
-  },
-  {
-    kind: 'fields',
-    give: (world, c) => world.clients.agent.command(c.reference, 'Resolve', { reason: 'withdrawn' }),
-    shown: (world, c) => world.zendesk.state.tickets.get(c.ticket)!.tags.filter(isResolvedTag).length,
-  },
-];
-
-const isResolvedTag = (tag: string) => tag.endsWith('resolved');
-
 export type Snapshot = { row: DeliveryRow; shown: number; now: number };
 /** How one broken write stood: after the first attempt, when nothing happens any more by itself, after a replay. */
 export type Course = { first: Snapshot; end: Snapshot; replayed: Snapshot };
@@ -116,19 +90,23 @@ type Trial = {
 
 async function prepare(world: World, write: Write, breakage: Breakage): Promise<Trial> {
   const key = `${write.kind}: ${breakage.name}`;
-  const text = `What was sent. (${key})`;
-  const c = await openCase(world, `Ticket for ${key}`);
+  const { c, path, give, shown } = await write.open(world, key);
   const earlier = new Set((await c.deliveries()).map(({ id }) => id));
   return {
     key,
     hangs: breakage.fault.mode === 'hang',
     async start() {
-      breakTicket(world, c.ticket, { ...breakage.fault, times: 1 });
-      await write.give(world, c, text);
+      world.zendesk.faults.set({
+        target: 'api',
+        match: { method: 'PUT', path },
+        ...breakage.fault,
+        times: 1,
+      });
+      await give();
     },
     // Of its kind the first; those that follow from its delivery come later.
     row: async () => (await c.deliveries(write.kind)).find(({ id }) => !earlier.has(id)),
-    shown: () => write.shown(world, c, text),
+    shown,
   };
 }
 
