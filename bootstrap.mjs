@@ -41,11 +41,7 @@ const COMMANDS = {
     ],
   },
   build: {
-    steps: [
-      tool('vite', 'build', 'apps/zendesk-sidebar'),
-      tool('vite', 'build', 'apps/playground'),
-      node('apps/service/local/deploy-dry.ts'),
-    ],
+    steps: [tool('vite', 'build', 'apps/zendesk-sidebar'), node('apps/service/local/deploy-dry.ts')],
   },
   'deploy-dry': { steps: [node('apps/service/local/deploy-dry.ts')] },
   screenshots: { steps: [node('test/screenshots.ts')] },
