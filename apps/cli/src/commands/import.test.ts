@@ -47,6 +47,13 @@ describe('import', () => {
     expect(service.lodged.size).toBe(10);
   });
 
+  it('makes the folder for its own files when it is not there yet', async () => {
+    await write('a.csv', `${numbered(300)}only one cell\n`);
+    const { code } = await host.run('import', 'a.csv', '--state', 'new/folder', '--json');
+    expect(code).toBe(1);
+    expect(await readdir(join(host.cwd, 'new/folder'))).toEqual(['a.csv.refused.csv']);
+  });
+
   it('takes equal rows of one file as often as they stand there', async () => {
     await write('a.csv', 'Subject,Description\nlate,again\nlate,again\n');
     expect((await host.run('import', 'a.csv', '--json')).json).toMatchObject({ taken: 2 });

@@ -1,4 +1,5 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { csvLine } from '../csv-out.ts';
 import type { Refusal } from './to-lodge.ts';
 
@@ -37,6 +38,7 @@ export class RefusedFile {
 
   async #open(): Promise<void> {
     if (this.#file !== null) return;
+    await mkdir(dirname(this.path), { recursive: true });
     this.#file = await open(this.path, this.#bytes === 0 ? 'w' : 'r+');
     await this.#file.truncate(this.#bytes);
     if (this.#bytes === 0) await this.#write(`\ufeff${csvLine(['line', 'reason', 'rule', ...this.#header])}`);

@@ -1,4 +1,5 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const StateSchema = z.strictObject({
@@ -55,6 +56,7 @@ function parseState(text: string): ImportState | null {
 
 /** Replaces the file in one step, so that an interruption leaves the old state or the new one. */
 export async function writeState(path: string, state: ImportState): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, `${JSON.stringify(state)}\n`);
   await rename(`${path}.new`, path);
 }
