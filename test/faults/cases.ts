@@ -32,6 +32,7 @@ export async function openCase(
   email = 'tom.whitaker@mail.example',
 ): Promise<Case> {
   const ticket = openTicket(world, subject);
+  await world.zendesk.settle();
   const { reference } = await world.clients.agent.lodge({
     subject,
     description: `${subject}. I was charged twice and nobody answers.`,

@@ -49,6 +49,15 @@ describe('what a host tells us', () => {
     expect(takeInOne(register.ctx, message({ externalId: '901' }))).toEqual([]);
   });
 
+  it('is not taken in again when the case was registered from it', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    const text = c.description!;
+    expect(takeInOne(register.ctx, message({ text: `${text}\n` } as Partial<Inbound>))).toEqual([]);
+    const later = { text, eventId: 'e2', externalId: '902', at: START + 1 } as Partial<Inbound>;
+    expect(takeInOne(register.ctx, message(later))).toHaveLength(1);
+  });
+
   it('keeps a long text whole, in parts', () => {
     const register = openRegister();
     const c = lodge(register);

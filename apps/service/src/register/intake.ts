@@ -13,7 +13,7 @@ type Step = Pick<Intent, 'type' | 'data'>;
  */
 export function takeInOne(ctx: RegisterContext, inbound: Inbound): Outcome[] {
   const place = ctx.stores.surfaces.find(inbound.surface);
-  if (!place || isEcho(ctx, inbound)) return [];
+  if (!place || isEcho(ctx, inbound) || isDescription(ctx, inbound, place)) return [];
   const actor: Actor = { kind: 'host', id: `${inbound.surface.host}/${inbound.surface.account}` };
   const steps = stepsFor(ctx, inbound, place);
   const outcomes = steps.map((step, i) => {
@@ -44,6 +44,13 @@ function isEcho(ctx: RegisterContext, inbound: Inbound): boolean {
     .ownWriteIdentities.some(
       (own) => own.host === host && own.account === account && own.id === inbound.author.externalId,
     );
+}
+
+/** What the case was registered from may be told late, when the case is there already. */
+function isDescription(ctx: RegisterContext, inbound: Inbound, place: Place): boolean {
+  if (inbound.kind !== 'message' || inbound.direction !== 'in') return false;
+  const c = loadCase(ctx, place.complaint);
+  return c !== undefined && inbound.at <= c.lodgedAt && inbound.text.trim() === c.description?.trim();
 }
 
 function stepsFor(ctx: RegisterContext, inbound: Inbound, place: Place): Step[] {
