@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld, type World } from '../world.ts';
-import { DAY, investigate, registerTicket } from './case.ts';
+import { type CaseOnTicket, DAY, investigate, registerTicket } from './case.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -10,12 +10,14 @@ afterAll(() => world?.close());
 
 const LETTER = 'We uphold your complaint and refund the second payment.';
 
-it('[R21.9 R21.6] a letter that may have arrived is shown to a person and never sent again by itself', async () => {
-  const c = await registerTicket(world, 'agent', 'Charged twice for the annual plan');
-  await investigate(c);
-  const copies = () => c.ticket.comments.filter((comment) => comment.body === LETTER).length;
+const copies = (c: CaseOnTicket) => c.ticket.comments.filter((comment) => comment.body === LETTER).length;
+const owed = (c: CaseOnTicket) =>
+  c.read().then((view) => view.obligations.find((o) => o.id === 'uk-disp/final-response')!.status);
 
-  // Zendesk keeps the letter, and the connection breaks before it can say so.
+/** Zendesk keeps the final response, and the connection breaks before it can say so. */
+async function letterInDoubt(subject: string): Promise<CaseOnTicket> {
+  const c = await registerTicket(world, 'agent', subject);
+  await investigate(c);
   world.zendesk.faults.set({
     target: 'api',
     match: { method: 'PUT', path: `^/api/v2/tickets/${c.ticket.id}` },
@@ -23,53 +25,51 @@ it('[R21.9 R21.6] a letter that may have arrived is shown to a person and never 
     times: 1,
   });
   await c.give('agent', 'IssueFinalResponse', { text: LETTER });
-  expect(copies()).toBe(1);
+  return c;
+}
+
+async function deliveryInDoubt(c: CaseOnTicket) {
+  const { items } = await world.clients.agent.deliveries('uncertain');
+  return items.find((row) => row.reference === c.reference)!;
+}
+
+it('[R21.9 R21.6] a letter that may have arrived is shown to a person and never sent again by itself', async () => {
+  const c = await letterInDoubt('Charged twice for the annual plan');
+  expect(copies(c)).toBe(1);
   const unsure = await c.read();
   expect(unsure.messages.at(-1)).toMatchObject({ kind: 'final-response', delivery: { state: 'uncertain' } });
   expect(unsure.nextSteps[0]).toMatchObject({ why: 'delivery' });
 
   // Nobody knows, so the law does not count it as sent, and no time or restart sends it again.
-  const owed = () =>
-    c.read().then((v) => v.obligations.find((o) => o.id === 'uk-disp/final-response')!.status);
-  expect(await owed()).not.toMatch(/^met/);
+  expect(await owed(c)).not.toMatch(/^met/);
   await world.step('two days pass', () => world.advance(2 * DAY));
   await world.step('a restart', () => world.restart());
-  expect(copies()).toBe(1);
+  expect(copies(c)).toBe(1);
 
   // A person looks into the ticket, sees it there, and says so: that is what meets the obligation.
-  const [row] = (await world.clients.agent.deliveries('uncertain')).items;
-  expect(row).toMatchObject({ reference: c.reference, kind: 'message', item: unsure.messages.at(-1)!.id });
-  await expect(world.clients.auditor.confirmDelivery(row!.id)).rejects.toMatchObject({
+  const row = await deliveryInDoubt(c);
+  expect(row).toMatchObject({ kind: 'message', item: unsure.messages.at(-1)!.id });
+  await expect(world.clients.auditor.confirmDelivery(row.id)).rejects.toMatchObject({
     problem: { status: 403 },
   });
-  await world.step('confirmed by a person', () => world.clients.agent.confirmDelivery(row!.id));
-  const sure = await c.read();
-  expect(sure.messages.at(-1)?.delivery?.state).toBe('delivered');
-  expect(await owed()).toMatch(/^met/);
+  await world.step('confirmed by a person', () => world.clients.agent.confirmDelivery(row.id));
+  expect((await c.read()).messages.at(-1)?.delivery?.state).toBe('delivered');
+  expect(await owed(c)).toMatch(/^met/);
   const { items } = await world.clients.agent.timeline(c.reference);
   expect(items.at(-1)).toMatchObject({
     type: 'DeliveryRecorded',
     by: { kind: 'member', name: 'Alice Brandt' },
   });
-  await expect(world.clients.agent.confirmDelivery(row!.id)).rejects.toMatchObject({
+  await expect(world.clients.agent.confirmDelivery(row.id)).rejects.toMatchObject({
     problem: { rule: 'DE3' },
   });
-  expect(copies()).toBe(1);
+  expect(copies(c)).toBe(1);
 });
 
 it('[R21.9] a person may send it once more, and then it is there twice because they said so', async () => {
-  const c = await registerTicket(world, 'agent', 'Account closed while I was in hospital');
-  await investigate(c);
-  const copies = () => c.ticket.comments.filter((comment) => comment.body === LETTER).length;
-  world.zendesk.faults.set({
-    target: 'api',
-    match: { method: 'PUT', path: `^/api/v2/tickets/${c.ticket.id}` },
-    mode: 'fail-after-save',
-    times: 1,
-  });
-  await c.give('agent', 'IssueFinalResponse', { text: LETTER });
-  const [row] = (await world.clients.agent.deliveries('uncertain')).items;
-  await world.step('sent again by a person', () => world.clients.agent.replayDelivery(row!.id));
-  expect(copies()).toBe(2);
+  const c = await letterInDoubt('Account closed while I was in hospital');
+  const row = await deliveryInDoubt(c);
+  await world.step('sent again by a person', () => world.clients.agent.replayDelivery(row.id));
+  expect(copies(c)).toBe(2);
   expect((await c.read()).messages.at(-1)?.delivery?.state).toBe('delivered');
 });
