@@ -76,16 +76,11 @@ describe('commands', () => {
   });
 
   it.each([
-    ['an unknown command', { type: 'Explode', data: {} }, 'type', 'invalid_union'],
-    ['no command', {}, 'type', 'invalid_union'],
-    ['a wrong type', { type: 'AddNote', data: { text: 7 } }, 'data.text', 'invalid_type'],
-    [
-      'an unknown field',
-      { type: 'AddNote', data: { text: 'n', colour: 'red' } },
-      'data.colour',
-      'unrecognized_keys',
-    ],
-    ['a NUL character', { type: 'AddNote', data: { text: 'a\u0000b' } }, 'data.text', 'custom'],
+    ['an unknown command', { type: 'Explode', data: {} }, 'type', 'IN1'],
+    ['no command', {}, 'type', 'IN1'],
+    ['a wrong type', { type: 'AddNote', data: { text: 7 } }, 'data.text', 'IN2'],
+    ['an unknown field', { type: 'AddNote', data: { text: 'n', colour: 'red' } }, 'data.colour', 'IN4'],
+    ['a NUL character', { type: 'AddNote', data: { text: 'a\u0000b' } }, 'data.text', 'IN6'],
   ])('%s is refused with its field', async (_name, body, field, rule) => {
     const refused = await problem(await harness().call('POST', `${REF}/commands`, body));
     expect(refused).toMatchObject({ status: 400, code: 'invalid', errors: [{ field, rule }] });

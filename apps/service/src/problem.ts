@@ -1,4 +1,5 @@
 import type { Problem } from '@recourse/api-client';
+import { inputRule } from '@recourse/complaint-domain';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
@@ -37,18 +38,20 @@ export function invalidField(field: string, rule: string, message: string): Prob
 export function problemOfZod(error: z.core.$ZodError): Problem {
   const errors = error.issues.flatMap(fieldErrors);
   const detail = errors.map((e) => `${e.field}: ${e.message}`).join('; ');
-  return problemOf('invalid', detail.slice(0, 1_000), errors);
+  return { ...problemOf('invalid', detail.slice(0, 1_000), errors), rule: errors[0]!.rule };
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String);
+  // Only commands are told apart by a member: one that is none of them is unknown.
+  const rule = 'discriminator' in issue ? 'IN1' : inputRule(issue.code);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       field: [...path, key].join('.'),
-      rule: issue.code,
+      rule,
       message: 'is not a known field',
     }));
-  return [{ field: path.join('.') || 'body', rule: issue.code, message: issue.message }];
+  return [{ field: path.join('.') || 'body', rule, message: issue.message }];
 }
 
 /** Sends a refusal. */

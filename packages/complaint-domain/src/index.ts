@@ -10,7 +10,7 @@ export { HOST_CARRIES } from './complaint/hosts.ts';
 export * from './complaint/meta.ts';
 export * from './complaint/next-steps.ts';
 export * from './complaint/notices.ts';
-export { type Problem, parseCommand } from './complaint/parse-command.ts';
+export { inputRule, type Problem, parseCommand } from './complaint/parse-command.ts';
 export * from './complaint/permissions.ts';
 export * from './complaint/policy.ts';
 export * from './complaint/priority.ts';

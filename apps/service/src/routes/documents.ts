@@ -9,7 +9,7 @@ import { invalidField, problemOf, refuse, send } from '../problem.ts';
 import type { DocumentMeta } from '../register/rpc.ts';
 
 const TOO_LARGE = problemOf('too-large', 'A document must not be larger than 25 MB.');
-const EMPTY = invalidField('body', 'too_small', 'must not be empty');
+const EMPTY = invalidField('body', 'IN3', 'must not be empty');
 const BROKE_OFF = invalidField('body', 'whole', 'broke off while it was being sent');
 type Taken = { meta: DocumentMeta } | { refusal: ReturnType<typeof problemOf> };
 

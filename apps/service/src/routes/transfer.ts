@@ -25,7 +25,7 @@ export function transferRoutes(app: App, { register }: Services): void {
     const { body } = c.req.raw;
     if (!/^application\/x-ndjson\b/i.test(c.req.header('content-type') ?? ''))
       return refuse(c, problemOf('unsupported-media-type', 'Content-Type must be application/x-ndjson.'));
-    if (body === null) return refuse(c, invalidField('body', 'too_small', 'must not be empty'));
+    if (body === null) return refuse(c, invalidField('body', 'IN3', 'must not be empty'));
     return importStream(c, register(c.get('registerName')), body);
   });
 }

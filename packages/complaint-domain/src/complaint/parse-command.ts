@@ -34,9 +34,14 @@ const RULES: Record<string, string> = {
 };
 const ANY_OTHER = 'IN6';
 
+/** The rule (IN2 to IN6) that a problem found by zod comes under, by its code. */
+export function inputRule(code: string): string {
+  return RULES[code] ?? ANY_OTHER;
+}
+
 function problems(issue: core.$ZodIssue): Problem[] {
   const path = issue.path.map(String);
   const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-  const rule = RULES[issue.code] ?? ANY_OTHER;
+  const rule = inputRule(issue.code);
   return fields.map((field) => ({ field: field.join('.') || 'data', rule, message: issue.message }));
 }
