@@ -6,12 +6,14 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     target: ['chrome123', 'firefox128', 'safari18'],
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
+    // dist also holds the packaged app; the names here never change.
+    emptyOutDir: false,
     rolldownOptions: {
       input: { sidebar: new URL('src/main.tsx', import.meta.url).pathname },
       output: {

@@ -31,8 +31,8 @@ export class FakeService {
   readonly uploads: string[] = [];
   /** The next change is refused with this. */
   refuse: Problem | null = null;
-  /** `before`: the request never arrives. `after`: it is done, but the answer is lost. */
-  breakNext: 'before' | 'after' | null = null;
+  /** The next change is done, but its answer is lost on the way. */
+  breakNext = false;
   expired = false;
   down = false;
   hidden = false;
@@ -210,8 +210,7 @@ export class FakeService {
     const lodging = body.type === undefined;
     const [type, data] = lodging ? ['Lodge', body] : [String(body.type), body.data as Data];
     const broken = this.breakNext;
-    this.breakNext = null;
-    if (broken === 'before') return void response.destroy();
+    this.breakNext = false;
     const known = key === undefined ? undefined : this.#receipts.get(key);
     if (known) return void json({ ...known, repeated: true });
     if (this.refuse) {
@@ -223,7 +222,8 @@ export class FakeService {
     this.#advance(EVENTS[type] ?? type, data, effect(type, data, this.view), 'm-ana');
     const receipt = this.#receipt(false);
     if (key) this.#receipts.set(key, receipt);
-    if (broken === 'after') response.destroy();
+    // Half an answer: a browser would silently repeat a request that got none.
+    if (broken) response.writeHead(200, { 'content-length': 999 }).write('{', () => response.destroy());
     else json(receipt, lodging ? 201 : 200);
   }
 

@@ -115,13 +115,11 @@ export function session(language: Language = 'en'): SessionView {
 
 export function assessment(language: Language = 'en'): Assessment {
   const { description, mark } = TEXTS[language];
-  const words = mark
-    .split('|')
-    .map((word) => ({
-      word,
-      start: description.indexOf(word),
-      end: description.indexOf(word) + word.length,
-    }));
+  const words = mark.split('|').map((word) => ({
+    word,
+    start: description.indexOf(word),
+    end: description.indexOf(word) + word.length,
+  }));
   return {
     complaint: true,
     score: 4.5,

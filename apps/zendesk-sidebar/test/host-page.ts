@@ -32,7 +32,7 @@ const post = (message) => frame.contentWindow.postMessage(JSON.stringify({ ...me
 let reply;
 addEventListener('message', ({ data, source, origin }) => {
   if (source !== frame.contentWindow || origin !== new URL(appUrl).origin) return;
-  const { id, key = '', request, params, message, error } = JSON.parse(data);
+  const { id, key = '', request, params, message, error } = typeof data === 'string' ? JSON.parse(data) : data;
   if (key === 'iframe.handshake') post({ key: 'zaf.app.registered', message: { context: { account: { subdomain: 'acme' }, location: place, product: 'support' }, metadata: {} } });
   else if (key.startsWith('iframe.on:')) subscriptions.set(key.slice(10), message.subscriberCount);
   else if (key.startsWith('iframe.reply:')) reply?.(error ? error.msg : null);

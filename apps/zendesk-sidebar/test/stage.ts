@@ -81,6 +81,13 @@ export class Stage {
     return this.frame();
   }
 
+  /** The host page shows the app in another place; the browser tab stays the same. */
+  async goto(location: string, model: Model): Promise<Frame> {
+    this.host.prepare(this.service.url, location, ticketModel('en', model));
+    await this.page.goto(this.host.url);
+    return this.frame();
+  }
+
   /** The app's frame once something other than the spinner is shown. */
   async frame(): Promise<Frame> {
     const frame = await (await this.page.waitForSelector('#app')).contentFrame();
@@ -120,10 +127,13 @@ export class Stage {
 }
 
 let built = false;
-function build(): void {
+export function build(): void {
   if (built) return;
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: PACKAGE });
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: PACKAGE,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   built = true;
 }
 

@@ -44,7 +44,7 @@ function phrase(entry: Pick<TimelineEntry, 'type' | 'data'>, names: Names, i18n:
     case 'MessageSent':
       return { key: `MessageSent.${text('kind')}`, values: {} };
     case 'DeliveryRecorded':
-      return { key: `DeliveryRecorded.${String((data.result as { kind?: string })?.kind)}`, values: {} };
+      return { key: deliveryKey(text('item'), data.result), values: {} };
     case 'FindingRecorded':
     case 'FinalResponseIssued':
       return { key: entry.type, values: { outcome: word('outcome', 'outcome') } };
@@ -56,6 +56,12 @@ function phrase(entry: Pick<TimelineEntry, 'type' | 'data'>, names: Names, i18n:
     default:
       return { key: entry.type, values: {} };
   }
+}
+
+/** An internal note that reached its ticket is never called a message: nobody outside has seen it. */
+function deliveryKey(item: string, result: unknown): string {
+  const { kind } = (result ?? {}) as { kind?: string };
+  return `DeliveryRecorded.${item.startsWith('n') ? 'note.' : ''}${kind}`;
 }
 
 /** `id` is `regime/name` or a kind alone. */

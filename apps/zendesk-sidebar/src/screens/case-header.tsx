@@ -88,36 +88,37 @@ function Assignee() {
   const name = view.assignee
     ? actorName({ kind: 'member', id: view.assignee }, { members, stages: [] }, i18n)
     : null;
+  const shown =
+    name === null ? t('case.nobody') : view.assignee === actor.id ? t('case.you', { name }) : name;
   const queue = settings.queues.find((q) => q.id === view.queue)?.label ?? view.queue;
   return (
     <>
-      <dl class="facts">
-        <div>
-          <dt>{t('case.assignee')}</dt>
-          <dd>
-            <bdi>
-              {name === null ? t('case.nobody') : view.assignee === actor.id ? t('case.you', { name }) : name}
-            </bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('case.queue')}</dt>
-          <dd>
-            <bdi>{queue}</bdi>
-          </dd>
-        </div>
-      </dl>
-      {view.assignee !== actor.id && !blocked && (
-        <Button
-          variant="quiet"
-          icon="user"
-          class="tight"
-          busy={busy}
-          onClick={() => give('Assign', { assignee: actor.id })}
-        >
-          {t('do.Assign')}
-        </Button>
-      )}
+      <div class="assignee">
+        <dl class="facts rc-grow">
+          <div>
+            <dt>{t('case.assignee')}</dt>
+            <dd>
+              <bdi>{shown}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt>{t('case.queue')}</dt>
+            <dd>
+              <bdi>{queue}</bdi>
+            </dd>
+          </div>
+        </dl>
+        {view.assignee !== actor.id && !blocked && (
+          <Button
+            variant="quiet"
+            icon="user"
+            busy={busy}
+            onClick={() => give('Assign', { assignee: actor.id })}
+          >
+            {t('do.Assign')}
+          </Button>
+        )}
+      </div>
       <FailureAlert failure={failure} />
     </>
   );

@@ -54,9 +54,11 @@ export function NewTicket({ ticket }: { ticket: Ticket }) {
         <form class="rc-stack" ref={element} onSubmit={submit} noValidate>
           <RegisterFields form={form} set={set} wrong={wrong} />
           {!waiting && (
-            <Button type="submit" variant="primary" wide>
-              {t('newTicket.arm')}
-            </Button>
+            <div class="primary-action">
+              <Button type="submit" variant="primary" wide>
+                {t('newTicket.arm')}
+              </Button>
+            </div>
           )}
         </form>
       </Section>

@@ -59,7 +59,9 @@ export function Counting({ duty }: { duty: ExplainedObligation }) {
           <span>{t('obligations.due', { date: formatDate(duty.due) })}</span>
         </li>
       </ol>
-      <p class="rc-small">{t('obligations.days', { n: days.filter((day) => day.counted).length })}</p>
+      {days.length > 0 && (
+        <p class="rc-small">{t('obligations.days', { n: days.filter((day) => day.counted).length })}</p>
+      )}
     </Disclosure>
   );
 }

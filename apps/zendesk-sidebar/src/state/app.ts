@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client, CommandBody, LodgeInput } from '@recourse/api-client/client';
-import type { LiveEvent, Receipt, SessionView } from '@recourse/api-client/schemas';
+import type { LiveEvent, Receipt, SessionView, TimelineEntry } from '@recourse/api-client/schemas';
 import type { CommandName } from '@recourse/complaint-domain';
 import { describeEntry, type Failure, type I18n } from '@recourse/ui/components';
 import type { Boot } from '../host/boot.ts';
@@ -28,6 +28,9 @@ export type AppDeps = {
   clock: () => number;
 };
 
+/** More would cover what the agent works on. */
+const MOST_TOASTS = 3;
+
 export type App = ReturnType<typeof createApp>;
 
 /** The app's state and what can be done with it. Screens read the signals and call the functions. */
@@ -52,7 +55,7 @@ export function createApp(deps: AppDeps) {
   /** Short news, gone after a while; longer texts stay longer. */
   function tell(text: string) {
     const id = (toasts.value.at(-1)?.id ?? 0) + 1;
-    toasts.value = [...toasts.value, { id, text }];
+    toasts.value = [...toasts.value, { id, text }].slice(-MOST_TOASTS);
     setTimeout(
       () => {
         toasts.value = toasts.value.filter((toast) => toast.id !== id);
@@ -95,7 +98,7 @@ export function createApp(deps: AppDeps) {
     const { members, settings, actor } = session.value;
     const names = { members, stages: settings.stages };
     for (const entry of next.timeline)
-      if (entry.version > before.view.version && entry.by.id !== actor.id)
+      if (entry.version > before.view.version && entry.by.id !== actor.id && !isExpected(entry))
         tell(describeEntry(entry, names, i18n));
   }
 
@@ -177,4 +180,9 @@ export function createApp(deps: AppDeps) {
     changed,
   };
   return app;
+}
+
+/** What went as it should is seen in the case; saying each of these aloud would drown what people did. */
+function isExpected({ type, data }: TimelineEntry): boolean {
+  return type === 'DeliveryRecorded' && (data.result as { kind?: string } | undefined)?.kind === 'delivered';
 }

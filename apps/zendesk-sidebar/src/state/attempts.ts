@@ -1,4 +1,4 @@
-import { UnreachableError } from '@recourse/api-client/client';
+import { ApiError } from '@recourse/api-client/client';
 
 /**
  * Keeps the key of a request whose answer never came, so that trying the same again cannot do it twice. Any answer,
@@ -15,7 +15,7 @@ export function createAttempts(newKey: () => string = () => crypto.randomUUID())
         open.delete(what);
         return result;
       } catch (error) {
-        if (!(error instanceof UnreachableError)) open.delete(what);
+        if (error instanceof ApiError) open.delete(what);
         throw error;
       }
     },

@@ -408,6 +408,10 @@ export const en = {
   'event.DeliveryRecorded.delivered': 'A message was delivered',
   'event.DeliveryRecorded.failed': 'A message could not be delivered',
   'event.DeliveryRecorded.uncertain': 'It is uncertain whether a message was delivered',
+  'event.DeliveryRecorded.note.delivered': 'An internal note was copied to the ticket',
+  'event.DeliveryRecorded.note.failed': 'An internal note could not be copied to the ticket',
+  'event.DeliveryRecorded.note.uncertain':
+    'It is uncertain whether an internal note was copied to the ticket',
   'event.ObligationWarned': 'An obligation is due soon: {duty}',
   'event.ObligationMissed': 'An obligation was missed: {duty}',
   'event.PersonalDataErased': '{who} erased the personal data',

@@ -411,6 +411,10 @@ export const pt: Catalogue = {
   'event.DeliveryRecorded.delivered': 'Uma mensagem foi entregue',
   'event.DeliveryRecorded.failed': 'Uma mensagem não pôde ser entregue',
   'event.DeliveryRecorded.uncertain': 'Não é certo que uma mensagem tenha sido entregue',
+  'event.DeliveryRecorded.note.delivered': 'Uma nota interna foi copiada para o ticket',
+  'event.DeliveryRecorded.note.failed': 'Uma nota interna não pôde ser copiada para o ticket',
+  'event.DeliveryRecorded.note.uncertain':
+    'Não é certo que uma nota interna tenha sido copiada para o ticket',
   'event.ObligationWarned': 'Uma obrigação está perto do prazo: {duty}',
   'event.ObligationMissed': 'Uma obrigação não foi cumprida: {duty}',
   'event.PersonalDataErased': '{who} apagou os dados pessoais',
