@@ -5,7 +5,7 @@ import { createI18nFrom, type I18n, languageOf } from '@recourse/ui/i18n';
 import { loadCatalogue } from '@recourse/ui/load';
 import { render } from 'preact';
 import { readBoot } from './host/boot.ts';
-import { openHost } from './host/host.ts';
+import { followColors, openHost } from './host/host.ts';
 import { connectZaf, HostError } from './host/zaf.ts';
 import { Root } from './root.tsx';
 import { createApp } from './state/app.ts';
@@ -23,7 +23,11 @@ async function start(): Promise<void> {
   const boot = readBoot(document);
   if (!boot) return showNotice(i18n, i18n.t('app.noBoot.title'), i18n.t('app.noBoot.text'));
   try {
-    const host = await openHost(await connectZaf(location.href, boot.local));
+    const zaf = await connectZaf(location.href, boot.local);
+    followColors(zaf, location.href, (scheme) => {
+      if (scheme) document.documentElement.dataset.theme = scheme;
+    });
+    const host = await openHost(zaf);
     i18n = await textsOf(host.language);
     const client = createClient({
       url: boot.apiUrl,

@@ -296,6 +296,7 @@ export function complaint(language: Language = 'en', change: Partial<ComplaintVi
         surface: 's1',
         delivery: {
           state: 'uncertain',
+          id: 'delivery-1',
           at: NOW - HOUR,
           reason: 'connection closed after the request was sent',
         },

@@ -45,7 +45,7 @@ addEventListener('message', ({ data, source, origin }) => {
 });
 window.zaf = {
   model, calls,
-  emit: (event) => subscriptions.get(event) && post({ key: 'zaf.' + event, message: {} }),
+  emit: (event, message = {}) => subscriptions.get(event) && post({ key: 'zaf.' + event, message }),
   save: () => new Promise((done) => { if (!subscriptions.get('ticket.save')) return done('not asked'); reply = done; post({ key: 'zaf.ticket.save', needsReply: true }); }),
 };
 frame.src = appUrl;

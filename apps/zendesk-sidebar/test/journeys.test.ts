@@ -25,7 +25,7 @@ beforeEach(() => {
 type Zaf = {
   model: Record<string, unknown>;
   calls: unknown[][];
-  emit: (event: string) => void;
+  emit: (event: string, message?: unknown) => void;
   save: () => Promise<string | null>;
 };
 const zaf = <T>(work: (host: Zaf) => T) =>
@@ -378,5 +378,17 @@ describe('tasks', () => {
       .getByRole('button', { name: 'Mark as done: Write to finance' })
       .waitFor({ state: 'detached' });
     expect(service.taken.map(({ type }) => type)).toEqual(['AddTask', 'CompleteTask']);
+  }, 20_000);
+});
+
+describe('colours', () => {
+  it('follow Zendesk’s, not the machine’s, also when the agent switches', async () => {
+    service.open();
+    const frame = await stage.open({ theme: 'light', query: { colorScheme: 'dark' } });
+    const scheme = () => frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    expect(await scheme()).toBe('dark');
+    await zaf((host) => host.emit('colorScheme.changed', 'light'));
+    await frame.waitForFunction(() => document.documentElement.dataset.theme === 'light');
+    expect(await scheme()).toBe('light');
   }, 20_000);
 });

@@ -20,6 +20,20 @@ export type Host = {
   onTicketChange: (then: () => void) => void;
 };
 
+export type ColorScheme = 'light' | 'dark';
+const schemeOf = (value: unknown): ColorScheme | null =>
+  value === 'light' || value === 'dark' ? value : null;
+
+/** Zendesk names its colours in the frame's address, and tells when the agent switches them. */
+export function followColors(
+  zaf: ZafClient,
+  address: string,
+  show: (scheme: ColorScheme | null) => void,
+): void {
+  show(schemeOf(new URL(address).searchParams.get('colorScheme')));
+  zaf.on('colorScheme.changed', (scheme) => show(schemeOf(scheme)));
+}
+
 export async function openHost(zaf: ZafClient): Promise<Host> {
   const [context, me] = await Promise.all([zaf.context(), zaf.get(['currentUser.locale'])]);
   const locale = me['currentUser.locale'];

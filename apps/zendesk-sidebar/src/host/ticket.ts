@@ -11,6 +11,8 @@ export type Ticket = {
   requester: { name: string; email: string };
   language: Language;
   channel: ChannelName;
+  /** When the customer's words arrived, UTC milliseconds. Null while the ticket is being written. */
+  createdAt: number | null;
 };
 
 /** Zendesk's names for how a ticket came in. */
@@ -42,6 +44,7 @@ const PATHS = [
   'ticket.status',
   'ticket.requester',
   'ticket.via',
+  'ticket.createdAt',
   'comment.text',
 ];
 
@@ -59,7 +62,13 @@ export async function readTicket(zaf: ZafClient): Promise<Ticket> {
     requester: { name: text(requester.name), email: text(requester.email) },
     language: languageOf(text(requester.locale)),
     channel: CHANNELS[text(record(got['ticket.via']).channel)] ?? 'zendesk',
+    createdAt: instant(text(got['ticket.createdAt'])),
   };
+}
+
+function instant(isoDate: string): number | null {
+  const at = Date.parse(isoDate);
+  return Number.isNaN(at) ? null : at;
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -3,6 +3,8 @@ import {
   Alert,
   actorName,
   Badge,
+  Button,
+  FailureAlert,
   Icon,
   type IconName,
   Section,
@@ -10,6 +12,7 @@ import {
   useI18n,
 } from '@recourse/ui/components';
 import { useApp, useCase } from '../state/context.ts';
+import { useCommand } from '../state/use-command.ts';
 import { Composer } from './composer.tsx';
 
 /** Everything that passes between the organisation and the complainant. Internal notes live elsewhere on purpose. */
@@ -85,8 +88,29 @@ export function Letter({ message }: { message: MessageView }) {
               <Icon name="info" /> <bdi>{delivery.reason}</bdi>
             </p>
           )}
+          {delivery.id && <SettleDelivery id={delivery.id} />}
         </Alert>
       )}
     </li>
+  );
+}
+
+/** What an agent who looked into the ticket can say or do about a letter in doubt. */
+function SettleDelivery({ id }: { id: string }) {
+  const { t } = useI18n();
+  const { settleDelivery } = useApp();
+  const { busy, failure, run } = useCommand();
+  return (
+    <div class="rc-stack">
+      <div class="rc-row">
+        <Button busy={busy} onClick={() => void run(() => settleDelivery(id, 'arrived'))}>
+          {t('delivery.arrived')}
+        </Button>
+        <Button busy={busy} onClick={() => void run(() => settleDelivery(id, 'again'))}>
+          {t('delivery.again')}
+        </Button>
+      </div>
+      {failure && <FailureAlert failure={failure} />}
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function NewTicket({ ticket }: { ticket: Ticket }) {
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    const errors = errorsOf(form);
+    const errors = errorsOf(form, app.now.value);
     setWrong(errors);
     if (errors.length === 0) switchTo(true);
   };

@@ -30,7 +30,7 @@ function RegisterForm({ ticket, assessment }: { ticket: Ticket; assessment: Asse
   useFocusOnFirstError(element, wrong);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const errors = errorsOf(form);
+    const errors = errorsOf(form, app.now.value);
     setWrong(errors);
     if (errors.length > 0 || busy) return;
     setBusy(true);

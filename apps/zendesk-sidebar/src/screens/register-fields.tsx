@@ -99,7 +99,17 @@ function MoreFields({ form, set, wrong }: FieldsProps) {
         value={form.email}
         onValue={(email) => set({ email })}
       />
-      <Disclosure title={t('register.details')} open={wrong.includes('country')}>
+      <Disclosure
+        title={t('register.details')}
+        open={wrong.includes('country') || wrong.includes('receivedOn')}
+      >
+        <TextField
+          label={t('register.receivedOn')}
+          type="date"
+          value={form.receivedOn}
+          onValue={(receivedOn) => set({ receivedOn })}
+          error={wrong.includes('receivedOn') ? t('rejection.in-the-future') : null}
+        />
         <TextField
           label={t('register.country')}
           hint={t('register.country.hint')}

@@ -124,6 +124,12 @@ export function createApp(deps: AppDeps) {
     );
   }
 
+  /** Settles a letter whose delivery failed or is in doubt: it arrived after all, or it goes once more. */
+  const settleDelivery = (id: string, how: 'arrived' | 'again'): Promise<Outcome> =>
+    attempt(`delivery ${id} ${how}`, () =>
+      how === 'arrived' ? client.confirmDelivery(id) : client.replayDelivery(id),
+    );
+
   const lodge = (data: LodgeInput) =>
     attempt(`lodge ${JSON.stringify(data)}`, (idempotencyKey) => client.lodge(data, { idempotencyKey }));
 
@@ -175,6 +181,7 @@ export function createApp(deps: AppDeps) {
     refresh,
     open,
     command,
+    settleDelivery,
     lodge,
     linkTo,
     changed,

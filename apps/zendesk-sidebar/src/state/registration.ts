@@ -17,6 +17,10 @@ export type Registration = {
   language: Language;
   channel: ChannelName;
   remedySought: string;
+  /** The day on which the organisation received it, in the agent's time zone: YYYY-MM-DD, or empty for now. */
+  receivedOn: string;
+  /** When the ticket came in, UTC milliseconds: the exact time on that day. */
+  ticketAt: number | null;
 };
 
 /** Everything that the ticket and its assessment already tell. */
@@ -34,16 +38,20 @@ export function prefill(ticket: Ticket, assessment: Assessment | null): Registra
     language: assessment?.language ?? ticket.language,
     channel: ticket.channel,
     remedySought: '',
+    receivedOn: ticket.createdAt === null ? '' : localDay(ticket.createdAt),
+    ticketAt: ticket.createdAt,
   };
 }
 
-export type RegistrationError = 'description' | 'country' | 'category';
+export type RegistrationError = 'description' | 'country' | 'category' | 'receivedOn';
 
-export function errorsOf(form: Registration): RegistrationError[] {
+/** `now`: UTC milliseconds of the register. */
+export function errorsOf(form: Registration, now: number): RegistrationError[] {
   const errors: RegistrationError[] = [];
   if (!form.description.trim()) errors.push('description');
   if (!form.category) errors.push('category');
   if (form.country && !/^[A-Z]{2}$/.test(form.country)) errors.push('country');
+  if (form.receivedOn > localDay(now)) errors.push('receivedOn');
   return errors;
 }
 
@@ -53,11 +61,25 @@ export function lodgeData(form: Registration, account: string, ticketId: string)
     Object.fromEntries(
       Object.entries(fields).filter(([, value]) => String(value).trim() !== ''),
     ) as Partial<T>;
-  const { name, email, country, description, ...rest } = form;
+  const { name, email, country, description, receivedOn, ticketAt, ...rest } = form;
+  const receivedAt = receiptOf(receivedOn, ticketAt);
   return {
     description,
+    ...(receivedAt !== null && { receivedAt }),
     complainant: filled({ name, email, country }),
     ...filled(rest),
     surface: { host: 'zendesk', account, ref: ticketId },
   };
+}
+
+/** Deadlines run from here. A day that the agent chose counts from its first moment: never later than the truth. */
+function receiptOf(day: string, ticketAt: number | null): number | null {
+  if (!day) return null;
+  return ticketAt !== null && day === localDay(ticketAt) ? ticketAt : new Date(`${day}T00:00`).getTime();
+}
+
+function localDay(at: number): string {
+  const date = new Date(at);
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

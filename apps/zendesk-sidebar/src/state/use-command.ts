@@ -10,15 +10,16 @@ export function useCommand() {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   /** True when it was done. */
-  async function give<N extends CommandName>(type: N, data: CommandBody<N>): Promise<boolean> {
+  async function run(act: () => Promise<Outcome>): Promise<boolean> {
     setBusy(true);
     setFailure(null);
-    const outcome = await app.command(type, data);
+    const outcome = await act();
     setBusy(false);
     if (!outcome.ok) setFailure(outcome.failure);
     return outcome.ok;
   }
-  return { busy, failure, give };
+  const give = <N extends CommandName>(type: N, data: CommandBody<N>) => run(() => app.command(type, data));
+  return { busy, failure, give, run };
 }
 
 /** Why the caller may not give this command now, in words, or null. */

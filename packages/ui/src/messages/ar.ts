@@ -79,6 +79,8 @@ export const ar: Catalogue = {
   'delivery.failed': 'لم تُسلَّم',
   'delivery.uncertain': 'التسليم غير مؤكد',
   'delivery.failed.help': 'رفضها Zendesk. عالِج السبب وأعد الإرسال، أو أرسلها بطريقة أخرى وسجّل ذلك.',
+  'delivery.arrived': 'موجودة في التذكرة',
+  'delivery.again': 'أعد إرسالها',
   'delivery.uncertain.help':
     'انقطع الاتصال أثناء الإرسال. راجِع التذكرة قبل إعادة الإرسال، فربما وصلت الرسالة إلى مقدّم الشكوى.',
   'revised.edited': 'عُدّلت في النظام المصدر',
@@ -220,6 +222,7 @@ export const ar: Catalogue = {
   'register.country': 'البلد (حرفان)',
   'register.country.hint': 'يحدّد القانون المطبّق، مثل SA أو AE.',
   'register.country.error': 'حرفان لاتينيان كبيران مثل SA.',
+  'register.receivedOn': 'تاريخ الورود',
   'register.details': 'تفاصيل أخرى',
   'register.remedy': 'ما يطلبه مقدّم الشكوى',
   'register.required': 'هذا الحقل مطلوب.',

@@ -79,6 +79,8 @@ export const en = {
   'delivery.uncertain': 'Delivery uncertain',
   'delivery.failed.help':
     'Zendesk refused it. Correct the cause and send it again, or send it another way and record that.',
+  'delivery.arrived': 'It is in the ticket',
+  'delivery.again': 'Send it again',
   'delivery.uncertain.help':
     'The connection broke while sending. Look at the ticket before you send again: the complainant may already have it.',
   'revised.edited': 'Edited in the host',
@@ -207,6 +209,7 @@ export const en = {
   'register.country': 'Country (two letters)',
   'register.country.hint': 'Decides which law applies, for example GB or AU.',
   'register.country.error': 'Two capital letters, such as GB.',
+  'register.receivedOn': 'Received on',
   'register.details': 'More details',
   'register.remedy': 'What the complainant asks for',
   'register.required': 'This is needed.',

@@ -80,6 +80,8 @@ export const it: Catalogue = {
   'delivery.uncertain': 'Consegna incerta',
   'delivery.failed.help':
     'Zendesk lo ha rifiutato. Correggi la causa e invialo di nuovo, oppure invialo per altra via e registralo.',
+  'delivery.arrived': 'È nel ticket',
+  'delivery.again': 'Invia di nuovo',
   'delivery.uncertain.help':
     'La connessione si è interrotta durante l’invio. Controlla il ticket prima di inviare di nuovo: il reclamante potrebbe averlo già ricevuto.',
   'revised.edited': 'Modificato nell’applicazione di origine',
@@ -210,6 +212,7 @@ export const it: Catalogue = {
   'register.country': 'Paese (due lettere)',
   'register.country.hint': 'Determina la legge applicabile, per esempio IT o GB.',
   'register.country.error': 'Due lettere maiuscole, per esempio IT.',
+  'register.receivedOn': 'Ricevuto il',
   'register.details': 'Altri dettagli',
   'register.remedy': 'Che cosa chiede il reclamante',
   'register.required': 'Campo necessario.',

@@ -80,6 +80,8 @@ export const pl: Catalogue = {
   'delivery.uncertain': 'Dostarczenie niepewne',
   'delivery.failed.help':
     'Zendesk odrzucił wiadomość. Usuń przyczynę i wyślij ponownie albo wyślij inną drogą i to odnotuj.',
+  'delivery.arrived': 'Jest w zgłoszeniu',
+  'delivery.again': 'Wyślij ponownie',
   'delivery.uncertain.help':
     'Połączenie przerwało się podczas wysyłki. Przed ponownym wysłaniem sprawdź zgłoszenie: zgłaszający mógł już ją otrzymać.',
   'revised.edited': 'Zmieniono w systemie źródłowym',
@@ -218,6 +220,7 @@ export const pl: Catalogue = {
   'register.country': 'Kraj (dwie litery)',
   'register.country.hint': 'Decyduje o tym, które prawo obowiązuje, np. PL lub GB.',
   'register.country.error': 'Dwie wielkie litery, np. PL.',
+  'register.receivedOn': 'Data otrzymania',
   'register.details': 'Więcej szczegółów',
   'register.remedy': 'Czego żąda zgłaszający',
   'register.required': 'To pole jest wymagane.',

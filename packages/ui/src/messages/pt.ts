@@ -80,6 +80,8 @@ export const pt: Catalogue = {
   'delivery.uncertain': 'Entrega incerta',
   'delivery.failed.help':
     'O Zendesk recusou-a. Corrija a causa e envie de novo, ou envie por outra via e registe-o.',
+  'delivery.arrived': 'Está no ticket',
+  'delivery.again': 'Enviar de novo',
   'delivery.uncertain.help':
     'A ligação caiu durante o envio. Veja o ticket antes de enviar de novo: o reclamante pode já a ter recebido.',
   'revised.edited': 'Editado na aplicação de origem',
@@ -209,6 +211,7 @@ export const pt: Catalogue = {
   'register.country': 'País (duas letras)',
   'register.country.hint': 'Determina a lei aplicável, por exemplo PT ou BR.',
   'register.country.error': 'Duas letras maiúsculas, por exemplo PT.',
+  'register.receivedOn': 'Recebida em',
   'register.details': 'Mais detalhes',
   'register.remedy': 'O que o reclamante pede',
   'register.required': 'É necessário preencher.',
