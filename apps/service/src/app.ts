@@ -4,7 +4,7 @@ import type { App, AppEnv, Services } from './app-env.ts';
 import { knowCaller } from './auth.ts';
 import { jsonBodies } from './bodies.ts';
 import { logRequests, traceOf } from './log.ts';
-import { isUnavailable, type ProblemKind, problemOf, problemOfZod, refuse } from './problem.ts';
+import { invalidField, isUnavailable, type ProblemKind, problemOf, problemOfZod, refuse } from './problem.ts';
 import { accessRoutes } from './routes/access.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { complaintRoutes } from './routes/complaints.ts';
@@ -66,13 +66,15 @@ export function createApp(outside: Services): App {
 }
 
 const BY_STATUS: Record<number, ProblemKind> = {
-  400: 'invalid',
   413: 'too-large',
   415: 'unsupported-media-type',
 };
 
 function handleErrors(app: App, { log }: Services): void {
   app.onError((error, c) => {
+    // The only 400 that the framework itself answers: a body where one is needed.
+    if (error instanceof HTTPException && error.status === 400)
+      return refuse(c, invalidField('body', 'json', 'is missing or is not JSON'));
     if (error instanceof HTTPException)
       return refuse(c, problemOf(BY_STATUS[error.status] ?? 'internal', error.message || 'Refused.'));
     if (error instanceof UnknownRegisterError) return refuse(c, problemOf('not-found', error.message));
