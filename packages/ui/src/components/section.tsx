@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 
 type Level = 1 | 2 | 3 | 4;
@@ -55,6 +55,7 @@ export type DisclosureProps = {
   children: ComponentChildren;
   /** Give a level when the title is a heading of the page. */
   level?: Level | undefined;
+  /** Opens it, also later: what went wrong inside must be seen. */
   open?: boolean | undefined;
   onToggle?: ((open: boolean) => void) | undefined;
 };
@@ -63,6 +64,9 @@ export type DisclosureProps = {
 export function Disclosure({ title, children, level, open: initially = false, onToggle }: DisclosureProps) {
   const id = useId();
   const [open, setOpen] = useState(initially);
+  useEffect(() => {
+    if (initially) setOpen(true);
+  }, [initially]);
   const toggle = () => {
     setOpen(!open);
     onToggle?.(!open);
