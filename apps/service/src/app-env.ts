@@ -14,8 +14,8 @@ export type Services = {
   register(name: string): RegisterStub;
   /** The connection object of an account, such as `zendesk/acme`. */
   connection(name: string): ConnectionStub;
-  /** The channel of a connected account, with its credentials; null when there is no such connection. */
-  channel(host: string, account: string): Promise<Channel | null>;
+  /** The channel of an account connected to this register, with its credentials; null when there is none. */
+  channel(register: string, host: string, account: string): Promise<Channel | null>;
   blobs: BlobStore;
   assets: Fetching;
   log: Log;

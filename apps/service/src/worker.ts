@@ -34,7 +34,7 @@ function start(env: Env): { app: App } | { wrong: string } {
     log,
     register: (name) => env.REGISTERS.getByName(name),
     connection: (name) => env.CONNECTIONS.getByName(name),
-    channel: (host, account) => channelFor(env, deps, host, account),
+    channel: (register, host, account) => channelFor(env, deps, register, host, account),
     blobs: blobStoreOf(env),
     assets: env.ASSETS,
   });

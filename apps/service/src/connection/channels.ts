@@ -3,16 +3,20 @@ import type { Channel } from '@recourse/channel';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 
-/** The channel of a connected account, with its credentials; null when there is no such connection. */
+/**
+ * The channel of an account that is connected to this register, with its credentials; null when there is none. Which
+ * account a surface names is the caller's choice, so the account of another register is as good as not there.
+ */
 export async function channelFor(
   env: Pick<Env, 'CONNECTIONS'>,
   deps: Pick<Deps, 'now' | 'fetch'>,
+  register: string,
   host: string,
   account: string,
 ): Promise<Channel | null> {
   if (host !== 'zendesk') return null;
   const connection = await env.CONNECTIONS.getByName(`zendesk/${account}`).get();
-  if (!connection) return null;
+  if (connection?.register !== register) return null;
   const { baseUrl, email, apiToken, webhookSecret, fields, apiUserId } = connection;
   return createZendeskChannel({
     account,

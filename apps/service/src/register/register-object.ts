@@ -127,7 +127,8 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   #deliveryNeeds(): DeliveryNeeds {
     const blobs = blobStoreOf(this.#env);
     return {
-      channelFor: (host, account) => channelFor(this.#env, this.#register.deps, host, account),
+      channelFor: (host, account) =>
+        channelFor(this.#env, this.#register.deps, this.#register.name, host, account),
       changed: (complaint, types) => this.#changed(complaint, types),
       deleteBlobs: async (names) => {
         try {

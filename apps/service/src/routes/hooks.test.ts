@@ -16,7 +16,10 @@ const channel: Channel = {
   deliver: async () => ({ kind: 'uncertain', reason: 'not asked' }),
 };
 const connected = () =>
-  harness({ channel: async (host, account) => (host === 'zendesk' && account === 'acme' ? channel : null) });
+  harness({
+    channel: async (register, host, account) =>
+      register === 'main' && host === 'zendesk' && account === 'acme' ? channel : null,
+  });
 const post = (
   h: ReturnType<typeof harness>,
   body: BodyInit,

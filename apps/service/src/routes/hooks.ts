@@ -18,7 +18,7 @@ export function hookRoutes(app: App, services: Services): void {
     c.set('registerName', name);
     const register = services.register(name);
     const account = await register.connectionOf(host, c.req.valid('query').account);
-    const channel = account === null ? null : await services.channel(host, account);
+    const channel = account === null ? null : await services.channel(name, host, account);
     return channel === null ? refuse(c, UNKNOWN) : receive(c, services, channel, register);
   });
 }
