@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replay } from './context.ts';
+import { loadCase, replay } from './context.ts';
 import { executeBatch } from './execute.ts';
 import { ALICE, BRUNO, HOST, lodge, openRegister } from './testing/register.ts';
 
@@ -205,6 +205,33 @@ describe('personal data', () => {
     });
     expect(outcome).toMatchObject({ kind: 'refused', rejection: { code: 'wrong-status' } });
     expect(register.reload(a.id).complainant?.name).toBe('Nora Vance');
+  });
+
+  it('is not forgotten in memory either when a third complaint of the person keeps it', async () => {
+    const register = openRegister();
+    const a = closed(register, lodge(register));
+    const b = closed(register, lodge(register, { surface: undefined, subject: 'Again' }));
+    const open = lodge(register, { surface: undefined, subject: 'Still open' });
+    register.ctx.moveClock(4_000 * DAY);
+    for (const c of [a, b, open]) loadCase(register.ctx, c.id);
+    const data = { reason: 'asked' };
+    const outcome = register.give({ type: 'ErasePersonalData', data, complaint: a.id, actor: BRUNO });
+    expect(outcome.kind).toBe('refused');
+    for (const c of [a, b, open]) expect(loadCase(register.ctx, c.id)?.complainant?.name).toBe('Nora Vance');
+    expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('leaves nothing of what hosts said about it in the outbox', () => {
+    const register = openRegister();
+    const c = closed(register, lodge(register));
+    register.sql.run(
+      `UPDATE outbox SET state = 'failed', next_at = NULL, reason = 'nora@example.org is suspended'`,
+    );
+    register.ctx.moveClock(4_000 * DAY);
+    const data = { reason: 'asked' };
+    const outcome = register.give({ type: 'ErasePersonalData', data, complaint: c.id, actor: BRUNO });
+    expect(outcome.kind).toBe('done');
+    expect(register.sql.all('SELECT reason FROM outbox WHERE reason IS NOT NULL')).toEqual([]);
   });
 });
 

@@ -73,9 +73,13 @@ export function execute(ctx: RegisterContext, intent: Intent): Outcome {
   try {
     return ctx.stores.transaction(() => executeInTransaction(ctx, intent, command));
   } catch (error) {
-    if (intent.complaint) ctx.cases.drop(intent.complaint);
-    if (error instanceof Refusal) return error.outcome;
+    // What was rolled back may have brought several cases along: an erasure does.
+    if (error instanceof Refusal && command.type !== 'ErasePersonalData') {
+      if (intent.complaint) ctx.cases.drop(intent.complaint);
+      return error.outcome;
+    }
     ctx.cases.clear();
+    if (error instanceof Refusal) return error.outcome;
     throw error;
   }
 }
@@ -256,6 +260,7 @@ function destroyPersonalData(ctx: RegisterContext, complaints: Complaint[]): voi
         item: null,
         at: ctx.now(),
       });
+    ctx.stores.outbox.forgetReasons(complaint.id);
     ctx.cases.drop(complaint.id);
   }
   ctx.stores.dataKeys.destroy(complaints[0]!.dataKey);

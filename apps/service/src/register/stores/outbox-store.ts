@@ -94,6 +94,9 @@ export function outboxStore(sql: Sql) {
         id,
       );
     },
+    /** Hosts may quote a person in their words about a delivery. */
+    forgetReasons: (complaint: string) =>
+      sql.run('UPDATE outbox SET reason = NULL WHERE complaint = ?', complaint),
     /** Nothing more goes to a surface that is gone. */
     dropWaiting: (complaint: string, surface: string) =>
       sql.run(
