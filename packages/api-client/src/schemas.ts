@@ -111,6 +111,8 @@ export const MessageViewSchema = z.object({
   delivery: z
     .object({
       state: z.enum(['pending', 'recorded', 'delivered', 'failed', 'uncertain']),
+      /** Id of the delivery while it failed or is in doubt: to try again, or to say that it arrived. */
+      id: z.string().optional(),
       at: instant.optional(),
       reason: z.string().optional(),
       externalId: z.string().optional(),
@@ -361,10 +363,14 @@ export const FsckSchema = z.object({
 });
 export type FsckResult = z.infer<typeof FsckSchema>;
 
-/** Filters of a list; all that are given must hold. */
-export const ListQuerySchema = z.object({
+/** Filters of a list; all that are given must hold. A misspelt one is refused, or it would seem to find everything. */
+export const ListQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(200).optional(),
+  /** `next` of the page before. */
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be `next` of an earlier page')
+    .optional(),
   /** Full-text search over subject, description, messages, notes, names and references. */
   q: z.string().trim().min(1).max(200).optional(),
   status: z.enum(STATUSES).optional(),

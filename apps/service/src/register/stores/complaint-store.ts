@@ -225,6 +225,7 @@ function matchExpression(q: string): string {
     .join(' ');
 }
 
+/** A NUL would end the expression in the middle of a string. */
 function quoted(word: string): string {
-  return `"${word.replaceAll('"', '""')}"`;
+  return `"${word.replaceAll('"', '""').replaceAll('\u0000', ' ')}"`;
 }
