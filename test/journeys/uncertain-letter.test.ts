@@ -49,6 +49,7 @@ it('[R21.9 R21.6] a letter that may have arrived is shown to a person and never 
   // A person looks into the ticket, sees it there, and says so: that is what meets the obligation.
   const row = await deliveryInDoubt(c);
   expect(row).toMatchObject({ kind: 'message', item: unsure.messages.at(-1)!.id });
+  expect(unsure.messages.at(-1)?.delivery?.id).toBe(row.id);
   await expect(world.clients.auditor.confirmDelivery(row.id)).rejects.toMatchObject({
     problem: { status: 403 },
   });

@@ -14,6 +14,7 @@ import {
   LANGUAGES,
   type Language,
   type LocalText,
+  type Message,
   nextSteps,
   type Obligation,
   obligationStatusAt,
@@ -84,7 +85,7 @@ export function complaintView(ctx: RegisterContext, c: Complaint, access: Access
     erasedAt: c.erasedAt,
     issues: c.issues,
     notes: c.notes.map((n) => ({ ...n, by: name(n.by) })),
-    messages: c.messages.map((m) => ({ ...m, by: name(m.by) })),
+    messages: c.messages.map((m) => messageView(ctx, c, { ...m, by: name(m.by) })),
     tasks: c.tasks,
     documents: c.documents.map(({ blob: _blob, ...d }) => ({ ...d, by: name(d.by) })),
     redress: c.redress.map((r) => ({
@@ -100,6 +101,18 @@ export function complaintView(ctx: RegisterContext, c: Complaint, access: Access
     nextSteps: nextSteps(c, obligations, now, policy),
     commands: commandsFor(c, access, policy, now),
   };
+}
+
+/** A letter in doubt names its delivery, so that a person can settle it. */
+function messageView<M extends Pick<Message, 'id' | 'delivery'>>(
+  ctx: RegisterContext,
+  c: Complaint,
+  message: M,
+): M {
+  const { delivery } = message;
+  if (delivery?.state !== 'failed' && delivery?.state !== 'uncertain') return message;
+  const id = ctx.stores.outbox.ofMessage(c.id, message.id);
+  return id === undefined ? message : { ...message, delivery: { ...delivery, id } };
 }
 
 function commandsFor(c: Complaint, access: Access, policy: Policy, now: number): ComplaintView['commands'] {

@@ -110,7 +110,7 @@ function SettleDelivery({ id }: { id: string }) {
           {t('delivery.again')}
         </Button>
       </div>
-      {failure && <FailureAlert failure={failure} />}
+      <FailureAlert failure={failure} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { isEnded, loadScreen } from './load-screen.ts';
 import { registerArmedTicket } from './new-ticket.ts';
 import type { Place, Screen } from './screen.ts';
 
-export type Outcome = { ok: true; receipt: Receipt } | { ok: false; failure: Failure };
+export type Outcome<T = Receipt> = { ok: true; receipt: T } | { ok: false; failure: Failure };
 
 export type AppDeps = {
   client: Client;
@@ -102,7 +102,7 @@ export function createApp(deps: AppDeps) {
         tell(describeEntry(entry, names, i18n));
   }
 
-  async function attempt(what: string, send: (idempotencyKey: string) => Promise<Receipt>): Promise<Outcome> {
+  async function attempt<T>(what: string, send: (idempotencyKey: string) => Promise<T>): Promise<Outcome<T>> {
     try {
       const receipt = await attempts.run(what, send);
       await refresh();
@@ -125,8 +125,8 @@ export function createApp(deps: AppDeps) {
   }
 
   /** Settles a letter whose delivery failed or is in doubt: it arrived after all, or it goes once more. */
-  const settleDelivery = (id: string, how: 'arrived' | 'again'): Promise<Outcome> =>
-    attempt(`delivery ${id} ${how}`, () =>
+  const settleDelivery = (id: string, how: 'arrived' | 'again'): Promise<Outcome<unknown>> =>
+    attempt<unknown>(`delivery ${id} ${how}`, () =>
       how === 'arrived' ? client.confirmDelivery(id) : client.replayDelivery(id),
     );
 

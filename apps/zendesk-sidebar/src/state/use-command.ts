@@ -2,6 +2,7 @@ import type { CommandBody } from '@recourse/api-client/client';
 import type { CommandName } from '@recourse/complaint-domain';
 import type { Failure } from '@recourse/ui/components';
 import { useState } from 'preact/hooks';
+import type { Outcome } from './app.ts';
 import { useApp, useCase } from './context.ts';
 
 /** One form's or button's way to give commands: whether it is under way, and why it failed. */
@@ -10,7 +11,7 @@ export function useCommand() {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   /** True when it was done. */
-  async function run(act: () => Promise<Outcome>): Promise<boolean> {
+  async function run(act: () => Promise<Outcome<unknown>>): Promise<boolean> {
     setBusy(true);
     setFailure(null);
     const outcome = await act();

@@ -71,6 +71,13 @@ export function outboxStore(sql: Sql) {
              AND p.state IN ('waiting', 'attempting'))`,
       )?.at ?? null,
     attempting: () => sql.all<OutboxRow>(`SELECT ${ALL} FROM outbox WHERE state = 'attempting' ORDER BY n`),
+    /** The delivery of a message to the complainant. */
+    ofMessage: (complaint: string, item: string) =>
+      sql.first<{ id: string }>(
+        `SELECT id FROM outbox WHERE complaint = ? AND kind = 'message' AND item = ? ORDER BY n DESC LIMIT 1`,
+        complaint,
+        item,
+      )?.id,
     byId: (id: string) => sql.first<OutboxRow>(`SELECT ${ALL} FROM outbox WHERE id = ?`, id),
     /** Newest first. An attempt under way counts as waiting: it did not end yet. */
     list: (state: OutboxState | null, limit: number) =>
