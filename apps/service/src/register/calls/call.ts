@@ -56,6 +56,7 @@ export function withCase<T>(
     const complaint = id === undefined ? undefined : loadCase(call.register, id);
     if (!complaint) return no(unknownReference(reference));
     const right = readable(call.register, access, complaint, what, caller.requestId);
+    if (right === 'none' || complaint.restricted) call.rearm();
     return right === 'none' ? no(unknownReference(reference)) : work(complaint, access, right);
   });
 }

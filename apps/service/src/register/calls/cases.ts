@@ -1,5 +1,6 @@
 import type {
   BatchResult,
+  ComplaintRow,
   ComplaintSummary,
   ComplaintView,
   ListFilters,
@@ -82,6 +83,7 @@ export function cases(call: CallContext) {
       if (mayRead(access.actor, complaint) === 'none') {
         const data = { what: 'command', complaint: complaint.id };
         record(register, { type: 'ReadRefused', data }, access.actor, caller.requestId);
+        call.rearm();
         return no(unknownReference(reference));
       }
       return work(complaint, access);
@@ -123,15 +125,11 @@ export function cases(call: CallContext) {
 
     list: (caller: Caller, filters: ListFilters) =>
       withAccess(call, caller, 'read', (access) => {
-        if (
-          access.actor.kind === 'member' &&
-          access.roles.every((role) => role === 'sales') &&
-          !filters.email
-        )
+        if (seesSummaries(access) && !asksForOneCustomer(filters))
           return no(
             problem(
               'forbidden',
-              'sales see the cases of one customer at a time: filter by email',
+              'sales see the cases of one customer at a time: filter by email, and besides by status or stage only',
               'not-permitted',
             ),
           );
@@ -250,12 +248,20 @@ function seesRestricted(access: Access): boolean {
 }
 
 /** Sales see that there is a case, not what it is about. */
-function narrowed<Row extends { subject: string | null; snippet?: string | undefined }>(
-  access: Access,
-  row: Row,
-): Row {
-  const onlySummary = access.actor.kind === 'member' && access.roles.every((role) => role === 'sales');
-  if (!onlySummary) return row;
-  const { snippet: _snippet, ...rest } = row;
-  return { ...(rest as Row), subject: null };
+function seesSummaries(access: Access): boolean {
+  return access.actor.kind === 'member' && access.roles.every((role) => role === 'sales');
+}
+
+/** A filter or a search by anything else would answer what a summary does not show. */
+const OPEN_TO_SALES = new Set(['email', 'status', 'stage', 'limit', 'cursor']);
+
+function asksForOneCustomer(filters: ListFilters): boolean {
+  const given = Object.entries(filters).filter(([, filter]) => filter !== undefined);
+  return Boolean(filters.email) && given.every(([name]) => OPEN_TO_SALES.has(name));
+}
+
+function narrowed(access: Access, row: ComplaintRow): ComplaintRow {
+  if (!seesSummaries(access)) return row;
+  const hidden = { subject: null, complainantName: null, product: null, category: null };
+  return { ...row, ...hidden, assignee: null, nextObligation: null };
 }

@@ -1,14 +1,16 @@
 import type { DeliveryRow, Receipt } from '@recourse/api-client';
 import type { Inbound } from '@recourse/channel';
+import { mayRead } from '@recourse/complaint-domain';
 import { z } from 'zod';
-import { openSession } from '../access.ts';
+import { type Access, openSession } from '../access.ts';
+import { loadCase } from '../context.ts';
 import { deliveryView, replayRow } from '../deliveries.ts';
 import { execute } from '../execute.ts';
 import { takeInOne } from '../intake.ts';
 import { invalid, problem, problemOf } from '../problems.ts';
 import { record } from '../register-entries.ts';
 import type { Answer, Caller, RegisterApi, ZendeskConnection } from '../rpc.ts';
-import type { OutboxState } from '../stores/outbox-store.ts';
+import type { OutboxRow, OutboxState } from '../stores/outbox-store.ts';
 import { fieldProblems } from './administration.ts';
 import { type CallContext, no, ok, withAccess } from './call.ts';
 
@@ -34,16 +36,24 @@ export function hostCalls(call: CallContext) {
   const { register } = call;
   const { stores, deps } = register;
 
+  /** Of a case that somebody may not see, they see no delivery either. */
+  const sees = (access: Access, { complaint }: Pick<OutboxRow, 'complaint'>) => {
+    const c = loadCase(register, complaint);
+    return c !== undefined && mayRead(access.actor, c) === 'full';
+  };
+
   return {
     deliveries: (caller: Caller, state?: string) =>
-      withAccess(call, caller, 'deliveries', () => {
+      withAccess(call, caller, 'deliveries', (access) => {
         const rows = stores.outbox.list((state as OutboxState | undefined) ?? null, LISTED);
-        return ok({ items: rows.map((row) => deliveryView(register, row)) });
+        const seen = rows.filter((row) => sees(access, row));
+        return ok({ items: seen.map((row) => deliveryView(register, row)) });
       }),
 
     replayDelivery: (caller: Caller, id: string): Answer<DeliveryRow> =>
-      withAccess(call, caller, 'deliveries', () => {
-        const row = replayRow(register, id);
+      withAccess(call, caller, 'deliveries', (access) => {
+        const known = stores.outbox.byId(id);
+        const row = known && sees(access, known) ? replayRow(register, id) : undefined;
         if (!row) return no(problem('not-found', `there is no delivery ${id} that could be tried again`));
         call.rearm();
         return ok(deliveryView(register, row));

@@ -1,0 +1,102 @@
+import type { Page } from '@recourse/api-client';
+import type { Role } from '@recourse/complaint-domain';
+import { describe, expect, it } from 'vitest';
+import { openSession } from '../access.ts';
+import type { Answer, Caller } from '../rpc.ts';
+import { BRUNO, lodge, openRegister } from '../testing/register.ts';
+import type { CallContext } from './call.ts';
+import { cases } from './cases.ts';
+import { hostCalls } from './hosts.ts';
+
+/** A register with its calls, and a way to come in as a member. */
+function open() {
+  const register = openRegister();
+  const heard: string[] = [];
+  const call: CallContext = {
+    register: register.ctx,
+    signer: register.signer,
+    bootstrapHash: null,
+    localHosts: false,
+    connection: () => {
+      throw new Error('no connections in this test');
+    },
+    changed: (complaint) => void heard.push(complaint.reference),
+    rearm: () => void heard.push('rearmed'),
+  };
+  const as = (id: string, ...roles: Role[]): Caller => {
+    register.ctx.stores.members.put({ id, email: `${id}@acme.example`, name: id, roles });
+    const credential = openSession(register.ctx, id, 'host').session;
+    return { credential, requestId: 'r1', language: 'en' };
+  };
+  return { register, heard, as, cases: cases(call), hosts: hostCalls(call) };
+}
+
+const value = <T>(answer: Answer<T>): T => {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  return answer.value;
+};
+const status = (answer: Answer<unknown>) => (answer.ok ? 200 : answer.problem.status);
+const page = (answer: Answer<{ json: string }>) => JSON.parse(value(answer).json) as Page;
+
+function restrict(register: ReturnType<typeof openRegister>, complaint: string) {
+  const data = { restricted: true, excluded: ['m-mallory'], reason: 'It is about her.' };
+  expect(register.give({ type: 'Restrict', data, complaint, actor: BRUNO }).kind).toBe('done');
+}
+
+describe('deliveries of a case that somebody may not see', () => {
+  it('are neither listed nor tried again for them', () => {
+    const { register, as, hosts } = open();
+    const c = lodge(register);
+    restrict(register, c.id);
+    const mallory = as('m-mallory', 'manager');
+    const bruno = as('m-bruno', 'manager');
+    const [row] = value(hosts.deliveries(bruno)).items;
+    expect(row?.reference).toBe(c.reference);
+    expect(value(hosts.deliveries(mallory)).items).toEqual([]);
+    expect(status(hosts.replayDelivery(mallory, row!.id))).toBe(404);
+    expect(status(hosts.replayDelivery(bruno, row!.id))).toBe(200);
+  });
+});
+
+describe('sales', () => {
+  const email = 'nora@example.org';
+
+  it('see in a list that there is a case, nothing of what it is about', () => {
+    const { register, as, cases } = open();
+    lodge(register, { product: 'Card' });
+    const [row] = page(cases.list(as('m-sam', 'sales'), { limit: 25, email })).items;
+    expect(row).toMatchObject({ status: 'new', subject: null, complainantName: null, product: null });
+    expect(row).toMatchObject({ category: null, assignee: null, nextObligation: null });
+  });
+
+  it('cannot find out by searching or filtering what a case is about', () => {
+    const { register, as, cases } = open();
+    lodge(register);
+    const sam = as('m-sam', 'sales');
+    for (const filter of [{ q: 'charged' }, { priority: 'high' as const }, { queue: 'general' }])
+      expect(status(cases.list(sam, { limit: 25, email, ...filter }))).toBe(403);
+    expect(page(cases.list(as('m-both', 'sales', 'agent'), { limit: 25, q: 'charged' })).items).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('the entry that a reading leaves', () => {
+  it('is signed soon: the alarm is set for it', () => {
+    const { register, heard, as, cases } = open();
+    const c = lodge(register);
+    restrict(register, c.id);
+    for (const [who, wanted] of [
+      [as('m-bruno', 'manager'), 200],
+      [as('m-mallory', 'manager'), 404],
+    ] as const) {
+      heard.length = 0;
+      expect(status(cases.read(who, c.reference))).toBe(wanted);
+      expect(heard).toEqual(['rearmed']);
+    }
+    heard.length = 0;
+    const data = { type: 'AddNote', data: { text: 'x' }, reference: c.reference };
+    expect(status(cases.command(as('m-mallory', 'manager'), data))).toBe(404);
+    expect(heard).toEqual(['rearmed']);
+  });
+});
