@@ -27,6 +27,7 @@ it.each<[string, ProjectName]>([
   ['test/journeys/reopened.test.ts', 'local'],
   ['test/faults/zendesk/crash.local.test.ts', 'local'],
   ['test/journeys/sidebar.browser.test.ts', 'browser'],
+  ['apps/zendesk-sidebar/test/screens.test.ts', 'browser'],
   ['packages/host-emulators/src/zendesk/page.browser.test.ts', 'browser'],
 ])('%s is a %s test', (file, project) => {
   expect(projectsOf(file)).toEqual([project]);
