@@ -85,6 +85,55 @@ describe('what a host tells us', () => {
     expect(register.reload(c.id).messages[0]).toMatchObject({ text: null, revised: 'redacted' });
   });
 
+  it.each([
+    ['NUL characters', 'a\u0000b', ['ab']],
+    ['half of a surrogate pair', 'a\ud83d', ['a\ufffd']],
+    ['an emoji where it is parted', `${'x'.repeat(11_999)}🦊y`, ['x'.repeat(11_999), '🦊y']],
+    ['a whole part of blanks', `a${' '.repeat(24_000)}b`, ['a', 'b']],
+    ['nothing but blanks', ' \u2028 ', []],
+  ])('keeps what can be kept of a text with %s', async (_name, text, expected) => {
+    const register = openRegister();
+    const c = lodge(register);
+    takeInOne(register.ctx, message({ text } as Partial<Inbound>));
+    const texts = register.reload(c.id).messages.map((m) => m.text!.trim());
+    expect(texts).toEqual(expected);
+    expect((await register.fsck()).findings).toEqual([]);
+  });
+
+  it('keeps a message whose author has an impossible name', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    const names = ['n'.repeat(400), `${'n'.repeat(299)}🦊`, '\u0000 ', 'Zoë\ud83d'];
+    names.forEach((name, i) => {
+      const author = { ...nora, name };
+      takeInOne(register.ctx, message({ author, eventId: `e${i}`, externalId: `${i}` } as Partial<Inbound>));
+    });
+    const authors = register.reload(c.id).messages.map((m) => m.by.name);
+    expect(authors).toEqual(['n'.repeat(300), 'n'.repeat(299), undefined, 'Zoë\ufffd']);
+  });
+
+  it('takes the name of a new requester whose address is none', () => {
+    const register = openRegister();
+    const c = lodge(register);
+    const requester = { ...nora, name: 'Omar Haddad', email: 'not an address' };
+    takeInOne(register.ctx, message({ kind: 'requester-changed', requester } as Partial<Inbound>));
+    expect(register.reload(c.id).complainant).toMatchObject({
+      name: 'Omar Haddad',
+      email: 'nora@example.org',
+    });
+  });
+
+  it('leaves an entry when it cannot be kept at all', () => {
+    const register = openRegister();
+    lodge(register);
+    const size = () => register.ctx.stores.log.size();
+    const before = size();
+    const long = message({ externalId: 'x'.repeat(300) });
+    takeInOne(register.ctx, long);
+    takeInOne(register.ctx, long);
+    expect(size()).toBe(before + 1);
+  });
+
   it('takes out every part of a long text that was redacted', () => {
     const register = openRegister();
     const c = lodge(register);

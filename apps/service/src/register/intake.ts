@@ -1,5 +1,5 @@
 import type { Inbound } from '@recourse/channel';
-import { type Actor, LIMITS } from '@recourse/complaint-domain';
+import { type Actor, ComplainantSchema, LIMITS } from '@recourse/complaint-domain';
 import { loadCase, type RegisterContext } from './context.ts';
 import { execute, type Intent, type Outcome } from './execute.ts';
 import { record } from './register-entries.ts';
@@ -19,7 +19,8 @@ export function takeInOne(ctx: RegisterContext, inbound: Inbound): Outcome[] {
   const outcomes = steps.map((step, i) => {
     const commandId = `${actor.id}:${inbound.eventId}${i === 0 ? '' : `#${i + 1}`}`;
     const outcome = execute(ctx, { ...step, actor, commandId, complaint: place.complaint });
-    if (outcome.kind === 'refused') recordRefusal(ctx, inbound, place, actor, commandId, outcome);
+    const why = refusalOf(outcome);
+    if (why) recordRefusal(ctx, inbound, place, actor, commandId, why);
     return outcome;
   });
   return [...outcomes, ...overtakenBy(ctx, inbound)];
@@ -64,7 +65,7 @@ function stepsFor(ctx: RegisterContext, inbound: Inbound, place: Place): Step[] 
         data: {
           direction: inbound.direction,
           text,
-          ...(inbound.author.name ? { author: inbound.author.name } : {}),
+          ...authorOf(inbound.author.name),
           origin: origin(partId(inbound.externalId, i)),
           at: Math.min(inbound.at, ctx.now()),
         },
@@ -74,7 +75,7 @@ function stepsFor(ctx: RegisterContext, inbound: Inbound, place: Place): Step[] 
         type: 'AddNote',
         data: {
           text,
-          ...(inbound.author.name ? { author: inbound.author.name } : {}),
+          ...authorOf(inbound.author.name),
           origin: origin(partId(inbound.externalId, i)),
         },
       }));
@@ -91,7 +92,8 @@ function stepsFor(ctx: RegisterContext, inbound: Inbound, place: Place): Step[] 
     case 'gone':
       return [{ type: 'UnlinkSurface', data: { surface: place.id, reason: 'deleted' } }];
     case 'requester-changed': {
-      const { name, email } = inbound.requester;
+      const name = lineOf(inbound.requester.name);
+      const email = emailOf(inbound.requester.email);
       // A user whom the host no longer knows says nothing about who complains.
       if (!name && !email) return [];
       return [
@@ -108,11 +110,43 @@ function moved(ctx: RegisterContext, inbound: Extract<Inbound, { kind: 'moved' }
   return { type: 'LinkSurface', data: { surface: inbound.into, replaces: place.id } };
 }
 
+/** What can be kept of a text: hosts hold characters that a register cannot. */
+const kept = (text: string) => text.replaceAll('\u0000', '').toWellFormed().trim();
+
 /** A text longer than one entry holds is kept whole, in parts. */
 function parts(text: string): string[] {
-  const clean = text.replaceAll('\u0000', '').trim();
-  const count = Math.ceil(clean.length / LIMITS.text);
-  return Array.from({ length: count }, (_, i) => clean.slice(i * LIMITS.text, (i + 1) * LIMITS.text));
+  const clean = kept(text);
+  const found: string[] = [];
+  for (let start = 0; start < clean.length; ) {
+    const end = wholeCharacters(clean, start + LIMITS.text);
+    const part = clean.slice(start, end);
+    if (part.trim() !== '') found.push(part);
+    start = end;
+  }
+  return found;
+}
+
+/** Not in the middle of a surrogate pair. */
+function wholeCharacters(text: string, end: number): number {
+  return text.slice(end - 1, end + 1).codePointAt(0)! > 0xffff ? end - 1 : end;
+}
+
+/** One line as a case holds it. A long name is cut: the message that it stands on must not be lost for it. */
+function lineOf(text: string | undefined): string {
+  return kept(
+    kept(text ?? '')
+      .slice(0, LIMITS.line)
+      .replace(/[\ud800-\udbff]$/, ''),
+  );
+}
+
+function authorOf(name: string | undefined): { author?: string } {
+  const author = lineOf(name);
+  return author === '' ? {} : { author };
+}
+
+function emailOf(email: string | undefined): string | undefined {
+  return ComplainantSchema.shape.email.safeParse(email).data;
 }
 
 /** The ids under which the parts of a text are kept: what is redacted is redacted whole. */
@@ -127,15 +161,22 @@ function partsKept(ctx: RegisterContext, place: Place, externalId: string): stri
 
 const partId = (externalId: string, part: number) => (part === 0 ? externalId : `${externalId}#${part + 1}`);
 
+type Why = { code: string; rule: string };
+
+/** Why nothing came of it; null when something did, or when it was there before. */
+function refusalOf(outcome: Outcome): Why | null {
+  if (outcome.kind === 'refused') return outcome.rejection;
+  return outcome.kind === 'invalid' ? { code: 'invalid', rule: outcome.problems[0]!.rule } : null;
+}
+
 function recordRefusal(
   ctx: RegisterContext,
   inbound: Inbound,
   place: Place,
   actor: Actor,
   commandId: string,
-  outcome: Extract<Outcome, { kind: 'refused' }>,
+  { code, rule }: Why,
 ): void {
-  const { code, rule } = outcome.rejection;
   const { eventId, kind, surface } = inbound;
   ctx.stores.transaction(() => {
     if (ctx.stores.receipts.wasRefused(commandId)) return;
