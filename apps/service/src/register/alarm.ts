@@ -6,6 +6,11 @@ import { execute } from './execute.ts';
 const SEAL_AFTER_MS = 1_000;
 /** Obligations woken in one go. */
 const WAKE_LIMIT = 200;
+/** After this long a case that could not be read is looked at again. */
+const BROKEN_PAUSE_MS = 600_000;
+
+/** Hears of an error that must stop nothing else. */
+export type Broken = (what: string, error: unknown) => void;
 
 const SYSTEM = { kind: 'system', id: 'alarm' } as const;
 
@@ -24,29 +29,42 @@ export function nextWake(ctx: RegisterContext): number | null {
 export function wakeObligations(
   ctx: RegisterContext,
   changed: (c: Complaint, types: string[]) => void,
+  broken: Broken,
 ): void {
   for (const row of ctx.stores.obligations.wakingBy(ctx.now(), WAKE_LIMIT)) {
-    const state = ctx.now() > row.due ? 'missed' : 'warned';
-    const outcome = execute(ctx, {
-      type: 'RecordObligation',
-      data: { obligation: row.rule, state, due: row.due },
-      actor: SYSTEM,
-      commandId: `obligation:${row.complaint}:${row.rule}:${row.due}:${state}`,
-      complaint: row.complaint,
-    });
-    if (outcome.kind === 'done' && outcome.complaint)
-      changed(
-        outcome.complaint,
-        outcome.events.map((e) => e.type),
-      );
-    else silence(ctx, row);
+    try {
+      wakeOne(ctx, row, changed);
+    } catch (error) {
+      broken('obligation', error);
+      sleep(ctx, row, ctx.now() + BROKEN_PAUSE_MS);
+    }
   }
 }
 
-/** A wake that leads to nothing must not come again at once: the row sleeps until the case changes. */
-function silence(ctx: RegisterContext, row: { complaint: string; rule: string }): void {
+type Waking = { complaint: string; rule: string; due: number };
+
+function wakeOne(ctx: RegisterContext, row: Waking, changed: (c: Complaint, types: string[]) => void): void {
+  const state = ctx.now() > row.due ? 'missed' : 'warned';
+  const outcome = execute(ctx, {
+    type: 'RecordObligation',
+    data: { obligation: row.rule, state, due: row.due },
+    actor: SYSTEM,
+    commandId: `obligation:${row.complaint}:${row.rule}:${row.due}:${state}`,
+    complaint: row.complaint,
+  });
+  if (outcome.kind === 'done' && outcome.complaint)
+    changed(
+      outcome.complaint,
+      outcome.events.map((e) => e.type),
+    );
+  else sleep(ctx, row, null);
+}
+
+/** A wake that leads to nothing must not come again at once. Without a time, the row sleeps until the case changes. */
+function sleep(ctx: RegisterContext, row: Waking, until: number | null): void {
   ctx.stores.sql.run(
-    'UPDATE obligations SET wake_at = NULL WHERE complaint = ? AND rule = ?',
+    'UPDATE obligations SET wake_at = ? WHERE complaint = ? AND rule = ?',
+    until,
     row.complaint,
     row.rule,
   );

@@ -23,6 +23,9 @@ const needs = (change: Partial<DeliveryNeeds>): DeliveryNeeds => ({
   channelFor: async () => null,
   deleteBlobs: async () => ({ kind: 'delivered', externalId: 'documents' }),
   changed: () => {},
+  broken: (_what, error) => {
+    throw error;
+  },
   ...change,
 });
 

@@ -7,6 +7,7 @@ import {
   priorityOf,
   type SurfaceRef,
 } from '@recourse/complaint-domain';
+import type { Broken } from './alarm.ts';
 import { loadCase, type RegisterContext } from './context.ts';
 import { DOCUMENTS, execute } from './execute.ts';
 import { type Change, changeAfterCrash, drain } from './outbox-drain.ts';
@@ -18,6 +19,7 @@ export type DeliveryNeeds = {
   deleteBlobs(names: string[]): Promise<Delivery>;
   /** Called after each kept change, so that screens hear of it. */
   changed(complaint: Complaint, types: string[]): void;
+  broken: Broken;
 };
 
 const SYSTEM = { kind: 'system', id: 'outbox' } as const;
@@ -39,13 +41,31 @@ export function deliverDue(ctx: RegisterContext, needs: DeliveryNeeds): Promise<
       }),
     deliver: (surface, notice, row) => deliver(ctx, needs, surface, notice, row),
     settle: (row, change, delivery) => settle(ctx, needs, row, change, delivery),
+    setAside: (row, change, error) => setAside(ctx, needs, row, change, error),
   });
+}
+
+function setAside(
+  ctx: RegisterContext,
+  needs: DeliveryNeeds,
+  row: OutboxRow,
+  change: Change,
+  error: unknown,
+): void {
+  needs.broken('delivery', error);
+  ctx.stores.outbox.set(row.id, change);
 }
 
 /** After a start: attempts that a crash cut off are settled as far as anyone can know. */
 export function settleInterrupted(ctx: RegisterContext, needs: DeliveryNeeds): void {
-  for (const row of ctx.stores.outbox.attempting())
-    settle(ctx, needs, row, changeAfterCrash(row, ctx.now()), null);
+  for (const row of ctx.stores.outbox.attempting()) {
+    const change = changeAfterCrash(row, ctx.now());
+    try {
+      settle(ctx, needs, row, change, null);
+    } catch (error) {
+      setAside(ctx, needs, row, change, error);
+    }
+  }
 }
 
 async function deliver(

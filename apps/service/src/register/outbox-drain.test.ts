@@ -24,6 +24,9 @@ const refused = (retryAfterMs?: number): Delivery => ({
   reason: 'busy',
   ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 });
+const setAside = (_row: OutboxRow, _change: unknown, error: unknown) => {
+  throw error;
+};
 const uncertain: Delivery = { kind: 'uncertain', reason: 'timeout' };
 
 describe('after an attempt', () => {
@@ -80,6 +83,7 @@ describe('drain', () => {
       begin: () => {},
       deliver: () => Promise.reject(new Error('the object restarted')),
       settle: (_row, change) => void changes.push(change),
+      setAside,
     });
     expect(changes).toMatchObject([{ state, reason: 'the attempt broke: Error: the object restarted' }]);
   });
@@ -107,6 +111,7 @@ describe('drain', () => {
         log.push(`settle ${r.id} ${change.state}`);
         waiting.splice(waiting.indexOf(r), 1);
       },
+      setAside,
     });
     expect(log.filter((line) => !line.includes(' c'))).toEqual([
       'begin a',
@@ -118,5 +123,28 @@ describe('drain', () => {
     ]);
     expect(log).toContain('settle c failed');
     expect(log).not.toContain('deliver c');
+  });
+
+  it('lets others have their turn when hosts take long, though more is due', async () => {
+    let now = 0;
+    let tried = 0;
+    await drain({
+      now: () => now,
+      random: () => 0,
+      due: () => [row({ id: `d${tried}` })],
+      prepare: () => ({
+        surface: { host: 'zendesk', account: 'acme', ref: '35' },
+        notice: { kind: 'message', language: 'en', item: 'm1', text: 'x' },
+      }),
+      begin: () => {},
+      deliver: async () => {
+        tried++;
+        now += 10_000;
+        return uncertain;
+      },
+      settle: () => {},
+      setAside,
+    });
+    expect(tried).toBe(2);
   });
 });

@@ -11,6 +11,8 @@ const GIVE_UP_MS = 24 * 3_600_000;
 const WIDTH = 8;
 /** Rounds of one drain; more wait for the next alarm, so that a flood cannot hold the object. */
 const ROUNDS = 50;
+/** After this long what else the alarm does gets its turn: hosts that do not answer take their time. */
+const LONGEST_DRAIN_MS = 20_000;
 
 export type Change = { state: OutboxState; attempts: number; nextAt: number | null; reason: string | null };
 
@@ -27,6 +29,8 @@ export type DrainDeps = {
   deliver(surface: SurfaceRef, notice: Notice, row: OutboxRow): Promise<Delivery>;
   /** Keeps what came of it. */
   settle(row: OutboxRow, change: Change, delivery: Delivery | null): void;
+  /** Keeps only the row's own change: its case cannot be read or changed. Nothing of that may stop the others. */
+  setAside(row: OutboxRow, change: Change, error: unknown): void;
 };
 
 /**
@@ -34,7 +38,8 @@ export type DrainDeps = {
  * failed for good, or may have arrived, no longer holds up the ones behind it.
  */
 export async function drain(deps: DrainDeps): Promise<void> {
-  for (let round = 0; round < ROUNDS; round++) {
+  const until = deps.now() + LONGEST_DRAIN_MS;
+  for (let round = 0; round < ROUNDS && deps.now() < until; round++) {
     const rows = deps.due(WIDTH);
     if (rows.length === 0) return;
     await Promise.all(rows.map((row) => attempt(deps, row)));
@@ -42,6 +47,17 @@ export async function drain(deps: DrainDeps): Promise<void> {
 }
 
 async function attempt(deps: DrainDeps, row: OutboxRow): Promise<void> {
+  let begun = false;
+  try {
+    await attemptOnce(deps, row, () => {
+      begun = true;
+    });
+  } catch (error) {
+    deps.setAside(row, changeAfterBreak(row, begun, deps.now(), deps.random()), error);
+  }
+}
+
+async function attemptOnce(deps: DrainDeps, row: OutboxRow, begun: () => void): Promise<void> {
   const prepared = deps.prepare(row);
   if ('nothing' in prepared) {
     deps.settle(
@@ -52,6 +68,7 @@ async function attempt(deps: DrainDeps, row: OutboxRow): Promise<void> {
     return;
   }
   deps.begin(row);
+  begun();
   const delivery = await deliverOnce(deps, prepared, row);
   deps.settle(row, changeAfter(row, delivery, deps.now(), deps.random()), delivery);
 }
@@ -101,6 +118,14 @@ function retryOrGiveUp(row: OutboxRow, attempts: number, now: number, wait: numb
 function pause(attempts: number, random: number): number {
   const base = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
   return Math.round(base * (0.8 + 0.4 * random));
+}
+
+/** The case could not be read before the attempt, or not be told of it afterwards. */
+export function changeAfterBreak(row: OutboxRow, begun: boolean, now: number, random: number): Change {
+  const attempts = row.attempts + 1;
+  const reason = 'the case could not be read or changed';
+  if (begun) return afterUncertain(row, attempts, now, random, reason);
+  return retryOrGiveUp(row, attempts, now, pause(attempts, random), reason);
 }
 
 /** An attempt that a crash cut off: nobody knows how it ended. */

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../config.ts';
 import { channelFor } from '../connection/channels.ts';
 import { systemDeps } from '../deps.ts';
 import type { Env } from '../env.ts';
+import { jsonLog, traceOf } from '../log.ts';
 import { nextWake, wakeObligations } from './alarm.ts';
 import { administration } from './calls/administration.ts';
 import type { CallContext } from './calls/call.ts';
@@ -101,9 +102,12 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   /** Obligations, deliveries and the log's signature: whatever is due, by the same code as everything else. */
   override async alarm(): Promise<void> {
     this.#armedFor = null;
-    wakeObligations(this.#register, (complaint, types) => this.#changed(complaint, types));
+    const { log } = this.#register.stores;
+    wakeObligations(this.#register, (complaint, types) => this.#changed(complaint, types), broken);
+    // Before the hosts as well: what is recorded is signed even while they do not answer.
+    await seal(log, this.#call.signer, this.#register.now());
     await deliverDue(this.#register, this.#deliveryNeeds());
-    await seal(this.#register.stores.log, this.#call.signer, this.#register.now());
+    await seal(log, this.#call.signer, this.#register.now());
     this.#arm();
   }
 
@@ -130,6 +134,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
       channelFor: (host, account) =>
         channelFor(this.#env, this.#register.deps, this.#register.name, host, account),
       changed: (complaint, types) => this.#changed(complaint, types),
+      broken,
       deleteBlobs: async (names) => {
         try {
           for (const name of names) await within(DELETE_MS, blobs.delete(name));
@@ -286,6 +291,13 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   async importEnd(caller: Caller) {
     return this.#transfer.end(caller);
   }
+}
+
+const log = jsonLog(Date.now, (line) => console.log(line));
+
+/** One case that cannot be read stops nothing else; somebody has to hear of it. */
+function broken(what: string, error: unknown): void {
+  log('error', `${what} broken`, traceOf(error));
 }
 
 /** A store that does not answer must not hold up everything else that is to be delivered. */
