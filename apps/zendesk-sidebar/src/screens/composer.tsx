@@ -13,6 +13,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useBlocked } from '../state/use-command.ts';
+import { useNeeded } from '../state/use-needed.ts';
 import { Preview } from './preview.tsx';
 import { choicesOf, LANGUAGE_CHOICES } from './register-fields.tsx';
 
@@ -98,7 +99,7 @@ function LetterForm({ kinds, kind, draft, onStop }: FormProps) {
     setInserting(false);
     app.tell(t('messages.inserted'));
   };
-  const empty = value.text.trim() === '';
+  const needed = useNeeded(value.text);
   return (
     <div class="rc-stack form">
       {kinds.length > 1 && (
@@ -145,12 +146,19 @@ function LetterForm({ kinds, kind, draft, onStop }: FormProps) {
         rows={7}
         value={value.text}
         onValue={(text) => set({ text })}
+        error={needed.error}
       />
       <FailureAlert failure={filler.failure} />
-      <Button variant="primary" icon="send" wide blocked={blocked} onClick={() => !empty && setPreview(true)}>
+      <Button
+        variant="primary"
+        icon="send"
+        wide
+        blocked={blocked}
+        onClick={(event) => needed.has(event) && setPreview(true)}
+      >
         {t('messages.preview')}
       </Button>
-      <Button icon="edit" wide busy={inserting} onClick={() => !empty && insert()}>
+      <Button icon="edit" wide busy={inserting} onClick={(event) => needed.has(event) && insert()}>
         {t('messages.insert')}
       </Button>
       <Button variant="quiet" onClick={onStop}>

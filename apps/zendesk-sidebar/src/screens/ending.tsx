@@ -13,6 +13,7 @@ import {
 import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
+import { useNeeded } from '../state/use-needed.ts';
 import { choicesOf } from './register-fields.tsx';
 
 /** Moving the case on by hand: another stage, up, to its end, or back to life. */
@@ -75,12 +76,13 @@ function ReasonForm({ command, open }: { command: 'Reopen' | 'Escalate'; open: b
   const i18n = useI18n();
   const { t } = i18n;
   const { value, set, clear } = useDraft(command, { reason: '', to: 'manager' });
+  const needed = useNeeded(value.reason);
   const { busy, failure, give } = useCommand();
   const blocked = useBlocked(command);
   const submit = async (event: Event) => {
     event.preventDefault();
     const { reason } = value;
-    if (!reason.trim()) return;
+    if (!needed.has(event)) return;
     const done =
       command === 'Reopen'
         ? await give('Reopen', { reason })
@@ -104,6 +106,7 @@ function ReasonForm({ command, open }: { command: 'Reopen' | 'Escalate'; open: b
           rows={2}
           value={value.reason}
           onValue={(reason) => set({ reason })}
+          error={needed.error}
         />
         <FailureAlert failure={failure} />
         <Button type="submit" busy={busy} blocked={blocked}>
@@ -120,11 +123,12 @@ function StageForm() {
   const { stages } = useApp().session.value.settings;
   const others = stages.filter((stage) => stage.id !== view.stage);
   const { value, set, clear } = useDraft('stage', { stage: '' });
+  const needed = useNeeded(value.stage);
   const { busy, failure, give } = useCommand();
   const blocked = useBlocked('MoveToStage');
   const move = async (event: Event) => {
     event.preventDefault();
-    if (value.stage && (await give('MoveToStage', { stage: value.stage }))) clear();
+    if (needed.has(event) && (await give('MoveToStage', { stage: value.stage }))) clear();
   };
   return (
     <Disclosure title={t('case.stage')}>
@@ -134,6 +138,7 @@ function StageForm() {
           empty={t('register.choose')}
           value={value.stage}
           onValue={(stage) => set({ stage })}
+          error={needed.error}
           choices={others.map(({ id, label }) => ({ value: id, label }))}
         />
         <FailureAlert failure={failure} />

@@ -3,6 +3,7 @@ import { useApp } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { openDuties } from '../state/guard.ts';
 import { useCommand } from '../state/use-command.ts';
+import { useNeeded } from '../state/use-needed.ts';
 
 /** Shown when saving the ticket as solved was stopped: what is owed, and a reason lets one save through. */
 export function Guard() {
@@ -10,6 +11,7 @@ export function Guard() {
   const { t, list } = useI18n();
   const { value, set, clear } = useDraft('override', { text: '' });
   const { busy, failure, give } = useCommand();
+  const needed = useNeeded(value.text);
   if (app.pass.value)
     return (
       <Alert tone="success" live>
@@ -18,7 +20,7 @@ export function Guard() {
     );
   const record = async (event: Event) => {
     event.preventDefault();
-    if (!value.text.trim() || !(await give('AddNote', { text: value.text, purpose: 'override' }))) return;
+    if (!needed.has(event) || !(await give('AddNote', { text: value.text, purpose: 'override' }))) return;
     app.pass.value = true;
     clear();
   };
@@ -33,6 +35,7 @@ export function Guard() {
           rows={2}
           value={value.text}
           onValue={(text) => set({ text })}
+          error={needed.error}
         />
         <FailureAlert failure={failure} />
         <Button type="submit" variant="danger" wide busy={busy}>

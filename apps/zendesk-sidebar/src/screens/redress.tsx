@@ -17,6 +17,7 @@ import { useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
+import { useNeeded } from '../state/use-needed.ts';
 import { choicesOf } from './register-fields.tsx';
 
 type Redress = ComplaintView['redress'][number];
@@ -111,10 +112,11 @@ function Decide({ item }: { item: Redress }) {
 function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
   const { t } = useI18n();
   const { value, set, clear } = useDraft(`decline-${item.id}`, { reason: '' });
+  const needed = useNeeded(value.reason);
   const { busy, failure, give } = useCommand();
   const decline = async (event: Event) => {
     event.preventDefault();
-    if (value.reason.trim() && (await give('DeclineRedress', { redress: item.id, reason: value.reason })))
+    if (needed.has(event) && (await give('DeclineRedress', { redress: item.id, reason: value.reason })))
       clear();
   };
   return (
@@ -125,6 +127,7 @@ function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
         rows={2}
         value={value.reason}
         onValue={(reason) => set({ reason })}
+        error={needed.error}
       />
       <FailureAlert failure={failure} />
       <div class="rc-row">

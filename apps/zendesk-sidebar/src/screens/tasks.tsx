@@ -16,6 +16,7 @@ import { useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
+import { useNeeded } from '../state/use-needed.ts';
 
 type Task = ComplaintView['tasks'][number];
 
@@ -113,10 +114,11 @@ function TaskRow({ task }: { task: Task }) {
 function CancelForm({ task, onDone }: { task: Task; onDone: () => void }) {
   const { t } = useI18n();
   const { value, set, clear } = useDraft(`cancel-${task.id}`, { reason: '' });
+  const needed = useNeeded(value.reason);
   const { busy, failure, give } = useCommand();
   const cancel = async (event: Event) => {
     event.preventDefault();
-    if (!value.reason.trim() || !(await give('CancelTask', { task: task.id, reason: value.reason }))) return;
+    if (!needed.has(event) || !(await give('CancelTask', { task: task.id, reason: value.reason }))) return;
     clear();
     onDone();
   };
@@ -128,6 +130,7 @@ function CancelForm({ task, onDone }: { task: Task; onDone: () => void }) {
         rows={2}
         value={value.reason}
         onValue={(reason) => set({ reason })}
+        error={needed.error}
       />
       <FailureAlert failure={failure} />
       <div class="rc-row">
@@ -146,6 +149,7 @@ function TaskForm({ onDone }: { onDone: () => void }) {
   const { t } = useI18n();
   const { members } = useApp().session.value;
   const { value, set, clear } = useDraft('task', { title: '', assignee: '', due: '' });
+  const needed = useNeeded(value.title);
   const { busy, failure, give } = useCommand();
   const add = async (event: Event) => {
     event.preventDefault();
@@ -155,7 +159,7 @@ function TaskForm({ onDone }: { onDone: () => void }) {
       ...(value.assignee && { assignee: value.assignee }),
       ...(dueAt !== undefined && { dueAt }),
     };
-    if (!value.title.trim() || !(await give('AddTask', data))) return;
+    if (!needed.has(event) || !(await give('AddTask', data))) return;
     clear();
     onDone();
   };
@@ -167,6 +171,7 @@ function TaskForm({ onDone }: { onDone: () => void }) {
         name="task"
         value={value.title}
         onValue={(title) => set({ title })}
+        error={needed.error}
       />
       <div class="rc-pair">
         <Select

@@ -2,6 +2,7 @@ import { actorName, Badge, Button, FailureAlert, Section, TextArea, useI18n } fr
 import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
+import { useNeeded } from '../state/use-needed.ts';
 import { Tasks } from './tasks.tsx';
 
 /** What stays among colleagues: tasks and notes. */
@@ -58,9 +59,10 @@ function NoteForm() {
   const { value, set, clear } = useDraft('note', { text: '' });
   const { busy, failure, give } = useCommand();
   const blocked = useBlocked('AddNote');
+  const needed = useNeeded(value.text);
   const add = async (event: Event) => {
     event.preventDefault();
-    if (value.text.trim() && (await give('AddNote', { text: value.text }))) clear();
+    if (needed.has(event) && (await give('AddNote', { text: value.text }))) clear();
   };
   return (
     <form class="rc-stack" onSubmit={add}>
@@ -70,6 +72,7 @@ function NoteForm() {
         rows={2}
         value={value.text}
         onValue={(text) => set({ text })}
+        error={needed.error}
       />
       <FailureAlert failure={failure} />
       <Button type="submit" icon="lock" busy={busy} blocked={blocked}>
