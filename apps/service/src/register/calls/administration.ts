@@ -2,6 +2,7 @@ import { MemberSchema } from '@recourse/api-client';
 import { REGIMES, SettingsSchema } from '@recourse/complaint-domain';
 import { z } from 'zod';
 import { type Access, issueTicket, openSession, SCOPES, secret } from '../access.ts';
+import { MAX_ENTRY_BYTES } from '../entry.ts';
 import type { SocketOwner } from '../live.ts';
 import { invalid, problem } from '../problems.ts';
 import { record } from '../register-entries.ts';
@@ -14,6 +15,8 @@ const NewKeySchema = z.object({
   name: z.string().trim().min(1).max(100),
   scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
 });
+/** The document stands in one entry of the log, beside who changed it and when. */
+const MAX_SETTINGS_BYTES = MAX_ENTRY_BYTES - 1_535;
 /** A movable clock only moves ahead, ten years at most. */
 const MAX_ADVANCE_MS = 10 * 366 * 86_400_000;
 
@@ -42,6 +45,11 @@ export function administration(call: CallContext) {
         if (parsed.data.version !== current)
           return no(problem('stale', `the settings are at version ${current}; read them again`));
         const settings = { ...parsed.data, version: current + 1 };
+        const bytes = Buffer.byteLength(JSON.stringify(settings));
+        if (bytes > MAX_SETTINGS_BYTES) {
+          const message = `the settings have ${bytes} bytes, at most ${MAX_SETTINGS_BYTES} fit into an entry of the log`;
+          return no(invalid([{ field: 'body', rule: 'API7', message }]));
+        }
         stores.transaction(() => {
           stores.settings.put(settings, register.now());
           const data = { version: settings.version, document: settings };

@@ -1,4 +1,5 @@
 import { appendLeaf, leafHash } from '@recourse/audit-log';
+import { MAX_ENTRY_BYTES } from '../entry.ts';
 import { sha256 } from '../seal.ts';
 import { places, type Sql } from '../sql.ts';
 
@@ -21,6 +22,8 @@ export function logStore(sql: Sql) {
     readNode,
     /** Adds one entry and the tree nodes it completes; returns its leaf number. */
     append(entry: { complaint: string; version: number; at: number; bytes: Uint8Array }): number {
+      if (entry.bytes.length > MAX_ENTRY_BYTES)
+        throw new Error(`an entry has ${entry.bytes.length} bytes, at most ${MAX_ENTRY_BYTES} fit`);
       const leaf = size;
       sql.run(
         'INSERT INTO events (leaf, complaint, version, at, bytes) VALUES (?, ?, ?, ?, ?)',
