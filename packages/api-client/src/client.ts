@@ -62,7 +62,7 @@ export type Client = ReturnType<typeof createClient>;
 export function createClient(options: ClientOptions) {
   const send = sender(options);
   const json = async <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    (await (await send(method, path, body, headers)).json()) as T;
+    JSON.parse(await whole(await send(method, path, body, headers))) as T;
   const ref = encodeURIComponent;
   return {
     session: () => json<SessionView>('GET', '/v1/session'),
@@ -84,19 +84,17 @@ export function createClient(options: ClientOptions) {
     obligations: (reference: string) =>
       json<{ items: ExplainedObligation[] }>('GET', `/v1/complaints/${ref(reference)}/obligations`),
     /** The bundle's exact text: it is verified byte for byte. */
-    proof: async (reference: string) => (await send('GET', `/v1/complaints/${ref(reference)}/proof`)).text(),
+    proof: async (reference: string) => whole(await send('GET', `/v1/complaints/${ref(reference)}/proof`)),
     draft: (reference: string, template: string, language: string) =>
       json<{ text: string; language: string }>(
         'GET',
         `/v1/complaints/${ref(reference)}/draft${queryString({ template, language })}`,
       ),
     upload: async (reference: string, file: Blob, name: string) =>
-      (await (
-        await send('POST', `/v1/complaints/${ref(reference)}/documents`, file, {
-          'x-filename': encodeURIComponent(name),
-          'content-type': file.type || 'application/octet-stream',
-        })
-      ).json()) as Receipt,
+      json<Receipt>('POST', `/v1/complaints/${ref(reference)}/documents`, file, {
+        'x-filename': encodeURIComponent(name),
+        'content-type': file.type || 'application/octet-stream',
+      }),
     document: async (reference: string, id: string) =>
       (await send('GET', `/v1/complaints/${ref(reference)}/documents/${ref(id)}`)).blob(),
     assess: (input: { subject?: string; text: string; email?: string; language?: string }) =>
@@ -128,6 +126,15 @@ export function createClient(options: ClientOptions) {
 export type BatchResult =
   | { key: string; reference: string; repeated: boolean }
   | { key: string; problem: Problem };
+
+/** An answer that breaks off says as little about what happened as one that never came. */
+async function whole(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (error) {
+    throw new UnreachableError(`the answer broke off: ${String(error)}`);
+  }
+}
 
 function sender(options: ClientOptions) {
   const doFetch = options.fetch ?? globalThis.fetch.bind(globalThis);

@@ -73,10 +73,11 @@ export function createApp(deps: AppDeps) {
   }
 
   async function refresh(): Promise<void> {
-    const before = screen.value;
     try {
       const next = await loadScreen({ client, host, boot });
       const view = await client.session();
+      const before = screen.value;
+      if (isOvertaken(next, before)) return;
       batch(() => {
         skew = view.now - clock();
         now.value = view.now;
@@ -88,7 +89,8 @@ export function createApp(deps: AppDeps) {
       announce(before, next);
     } catch (error) {
       const failure = notice(error);
-      if (before.kind === 'loading' || before.kind === 'failed') screen.value = { kind: 'failed', failure };
+      const { kind } = screen.value;
+      if (kind === 'loading' || kind === 'failed') screen.value = { kind: 'failed', failure };
     }
   }
 
@@ -109,7 +111,7 @@ export function createApp(deps: AppDeps) {
       return { ok: true, receipt };
     } catch (error) {
       const failure = notice(error);
-      if ((error as { status?: number }).status === 412) await refresh();
+      if (isStale(error)) await refresh();
       return { ok: false, failure };
     }
   }
@@ -119,9 +121,24 @@ export function createApp(deps: AppDeps) {
     const open = screen.value;
     if (open.kind !== 'registered') throw new Error(`${type} needs an open case`);
     const { reference, version } = open.view;
+    const send = (ifVersion: number, idempotencyKey: string) =>
+      client.command(reference, type, data, { ifVersion, idempotencyKey });
     return attempt(`${reference} ${type} ${JSON.stringify(data)}`, (idempotencyKey) =>
-      client.command(reference, type, data, { ifVersion: version, idempotencyKey }),
+      send(version, idempotencyKey).catch(async (error: unknown) => {
+        const present = isStale(error) ? await versionWhenOnlyWeWorked(reference, version) : null;
+        if (present === null) throw error;
+        return send(present, idempotencyKey);
+      }),
     );
+  }
+
+  /** The case's version now, when nobody but the service itself changed it since: no reason to ask the agent again. */
+  async function versionWhenOnlyWeWorked(reference: string, since: number): Promise<number | null> {
+    await refresh();
+    const open = screen.value;
+    if (open.kind !== 'registered' || open.view.reference !== reference) return null;
+    const newer = open.timeline.filter((entry) => entry.version > since);
+    return newer.every(({ by }) => by.kind === 'system') ? open.view.version : null;
   }
 
   /** Settles a letter whose delivery failed or is in doubt: it arrived after all, or it goes once more. */
@@ -192,4 +209,18 @@ export function createApp(deps: AppDeps) {
 /** What went as it should is seen in the case; saying each of these aloud would drown what people did. */
 function isExpected({ type, data }: TimelineEntry): boolean {
   return type === 'DeliveryRecorded' && (data.result as { kind?: string } | undefined)?.kind === 'delivered';
+}
+
+function isStale(error: unknown): boolean {
+  return (error as { status?: number }).status === 412;
+}
+
+/** Another read that began later has ended before: showing this one would take the case back. */
+function isOvertaken(next: Screen, shown: Screen): boolean {
+  return (
+    next.kind === 'registered' &&
+    shown.kind === 'registered' &&
+    next.view.reference === shown.view.reference &&
+    next.view.version < shown.view.version
+  );
 }

@@ -6,17 +6,11 @@ export function failureFrom(error: unknown, i18n: I18n): { failure: Failure; unr
   if (error instanceof ApiError && error.status === 401)
     return { failure: { text: i18n.t('banner.expired.title'), fields: [] }, unreachable: false };
   if (error instanceof ApiError) return { failure: failureOf(error.problem, i18n), unreachable: false };
-  const unreachable = error instanceof UnreachableError || brokeOff(error);
+  const unreachable = error instanceof UnreachableError;
   // Neither a refusal nor the network: a bug of ours, for whoever looks into the browser's console.
   if (!unreachable) console.error(error);
   return {
     failure: { text: i18n.t(unreachable ? 'error.unreachable' : 'error.unexpected'), fields: [] },
     unreachable,
   };
-}
-
-/** The connection broke while the answer was being read. Browsers word it differently. */
-function brokeOff(error: unknown): boolean {
-  if (error instanceof DOMException) return error.name === 'AbortError' || error.name === 'TimeoutError';
-  return error instanceof TypeError && /network|fetch|load failed|decoding/i.test(error.message);
 }
