@@ -35,9 +35,17 @@ async function main(args: string[]): Promise<void> {
 
 /** What a person can put right is one line; anything else is a bug and shows where. */
 function fail(error: unknown): never {
-  const known = error instanceof LocalError;
-  process.stderr.write(`${known ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  const known = error instanceof LocalError || isAboutFiles(error);
+  process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(1);
+}
+
+/** A folder that may not be written, a full disk. Node's message names what was tried and where. */
+function isAboutFiles(error: unknown): boolean {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return (
+    path !== undefined && ['EACCES', 'EEXIST', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'].includes(code ?? '')
+  );
 }
 
 await main(process.argv.slice(2)).catch(fail);

@@ -16,39 +16,45 @@ type Props = { outbox: PlayState['outbox']; onRetry: (id: string) => void };
 /** What has not arrived at the hosts, and what a person has to look at. */
 export function Outbox({ outbox: { open, delivered }, onRetry }: Props) {
   const i18n = useI18n();
-  const stuck = open.filter(({ state }) => state !== 'waiting').length;
+  const waiting = open.filter(({ state }) => state === 'waiting').length;
+  const stuck = open.length - waiting;
   return (
-    <section class="pg-control" aria-labelledby="outbox-heading">
+    <section class="pg-control pg-outbox" aria-labelledby="outbox-heading">
       <h3 class="rc-heading" id="outbox-heading">
         {say(i18n, 'outbox.title')}
       </h3>
       <p class="rc-small">{say(i18n, 'outbox.help')}</p>
-      <div class="rc-row" role="status">
-        {open.length === 0 ? (
-          <Badge tone="success" icon="check">
-            {say(i18n, 'outbox.clear')}
-          </Badge>
-        ) : (
-          <Badge tone="info" icon="clock">
-            {say(i18n, 'outbox.open', { n: open.length })}
-          </Badge>
+      <div class="rc-row">
+        <div class="rc-row" role="status">
+          {open.length === 0 && (
+            <Badge tone="success" icon="check">
+              {say(i18n, 'outbox.clear')}
+            </Badge>
+          )}
+          {waiting > 0 && (
+            <Badge tone="info" icon="clock">
+              {say(i18n, 'outbox.open', { n: waiting })}
+            </Badge>
+          )}
+          {stuck > 0 && (
+            <Badge tone="danger" icon="alert">
+              {say(i18n, 'outbox.dead', { n: stuck })}
+            </Badge>
+          )}
+          {open.length === 0 && delivered > 0 && (
+            <span class="rc-small">{say(i18n, 'outbox.arrived', { n: delivered })}</span>
+          )}
+        </div>
+        {open.length > 0 && (
+          <Disclosure title={i18n.t('common.show')}>
+            <ul class="rc-plain-list">
+              {open.map((row) => (
+                <Row key={row.id} row={row} onRetry={onRetry} />
+              ))}
+            </ul>
+          </Disclosure>
         )}
-        {stuck > 0 && (
-          <Badge tone="danger" icon="alert">
-            {say(i18n, 'outbox.dead', { n: stuck })}
-          </Badge>
-        )}
-        {delivered > 0 && <Badge>{say(i18n, 'outbox.arrived', { n: delivered })}</Badge>}
       </div>
-      {open.length > 0 && (
-        <Disclosure title={i18n.t('common.show')}>
-          <ul class="rc-plain-list pg-outbox">
-            {open.map((row) => (
-              <Row key={row.id} row={row} onRetry={onRetry} />
-            ))}
-          </ul>
-        </Disclosure>
-      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import {
   type ZendeskEmulator,
   type ZendeskOptions,
 } from '@recourse/host-emulators';
+import { LocalError } from 'service/local';
 import { keptFile } from './kept-file.ts';
 import { claimPortNear } from './ports.ts';
 
@@ -37,18 +38,22 @@ export type ZendeskPlayOptions = {
   clock: () => number;
 };
 
-/** The emulated Zendesk account, as it was left, or new with its sample tickets. */
+/** The emulated Zendesk account, as it was left, or new with its sample tickets. Throws `LocalError`. */
 export async function startZendeskPlay(options: ZendeskPlayOptions): Promise<ZendeskPlay> {
-  const account = keptFile(join(options.dataDir, 'playground/zendesk.json'));
-  const connection = keptFile(join(options.dataDir, 'playground/connection.json'));
-  const kept = connection.read();
-  const before = kept === undefined ? undefined : (JSON.parse(kept) as Connected);
+  const folder = join(options.dataDir, 'playground');
+  const account = keptFile(join(folder, 'zendesk.json'));
+  const connection = keptFile(join(folder, 'connection.json'));
   let keep = (_snapshot: string): void => undefined;
-  const emulator = await startZendesk({
-    ...accountOptions(options),
-    port: await claimPortNear(before?.port ?? 0),
-    restore: account.read(),
-    onChange: (snapshot) => keep(snapshot),
+  const { before, emulator } = await goOn(folder, async () => {
+    const kept = connection.read();
+    const before = kept === undefined ? undefined : (JSON.parse(kept) as Connected);
+    const emulator = await startZendesk({
+      ...accountOptions(options),
+      port: await claimPortNear(before?.port ?? 0),
+      restore: account.read(),
+      onChange: (snapshot) => keep(snapshot),
+    });
+    return { before, emulator };
   });
   return {
     emulator,
@@ -60,6 +65,17 @@ export async function startZendeskPlay(options: ZendeskPlayOptions): Promise<Zen
       connection.write(JSON.stringify(next));
     },
   };
+}
+
+/** What cannot be read again is named, with the way out. The register does not depend on it. */
+async function goOn<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { message } = error as Error;
+    const wayOut = 'Delete that folder to begin with a new emulated Zendesk; the register stays.';
+    throw new LocalError(`The emulated Zendesk in ${folder} cannot go on: ${message}. ${wayOut}`);
+  }
 }
 
 function accountOptions({ serviceUrl, register, clock }: ZendeskPlayOptions): ZendeskOptions {
