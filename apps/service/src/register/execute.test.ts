@@ -148,6 +148,27 @@ describe('execute', () => {
   });
 });
 
+describe('a place where another case stands', () => {
+  it('is refused, for a new case and for a link, and nothing is kept', async () => {
+    const register = openRegister();
+    const first = lodge(register);
+    const size = register.ctx.stores.log.size();
+    const surface = { host: 'zendesk', account: 'acme', ref: '35' };
+    const refused = { kind: 'refused', rejection: { code: 'already-done', rule: 'API8' } };
+    expect(register.give({ type: 'Lodge', data: { description: 'Again', surface } })).toMatchObject(refused);
+    expect(register.ctx.stores.log.size()).toBe(size);
+    const second = lodge(register, { surface: undefined });
+    expect(second.reference).toMatch(/^C-2026-000002-/);
+    const link = { type: 'LinkSurface', data: { surface }, complaint: second.id };
+    expect(register.give(link)).toMatchObject(refused);
+    expect(loadCase(register.ctx, second.id)?.surfaces).toEqual([]);
+    const unlink = { surface: 's1', reason: 'unlinked' };
+    expect(register.give({ type: 'UnlinkSurface', data: unlink, complaint: first.id }).kind).toBe('done');
+    expect(register.give(link).kind).toBe('done');
+    expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
+  });
+});
+
 describe('personal data', () => {
   it('is not in the log in clear, and opens only with the key of the person', () => {
     const register = openRegister();

@@ -207,13 +207,27 @@ function derive(
     }
   }
   stores.obligations.replace(complaint, obligations, before.status === 'none');
-  if (before.status === 'none' ? complaint.surfaces.length > 0 : before.surfaces !== complaint.surfaces)
+  if (before.status === 'none' ? complaint.surfaces.length > 0 : before.surfaces !== complaint.surfaces) {
+    refuseTakenPlace(ctx, complaint);
     stores.surfaces.replace(complaint.id, complaint.surfaces);
+  }
   for (const { event } of kept) {
     stores.rollups.add(rollupsOf(event, complaint));
     postNotices(ctx, event, complaint);
   }
   ctx.cases.put(complaint);
+}
+
+/** One place in a host shows one case. Which other case it is may be nobody's business here. */
+function refuseTakenPlace(ctx: RegisterContext, complaint: Complaint): void {
+  for (const { host, account, ref, state } of complaint.surfaces) {
+    const surface = { host, account, ref };
+    const there = state === 'live' ? ctx.stores.surfaces.find(surface) : undefined;
+    if (there === undefined || there.complaint === complaint.id) continue;
+    const message = `another complaint is registered from ${host} ${ref} already`;
+    const rejection: Rejection = { code: 'already-done', rule: 'API8', message, detail: { surface } };
+    throw new Refusal({ kind: 'refused', rejection });
+  }
 }
 
 function textsChanged(before: Complaint, after: Complaint): boolean {
