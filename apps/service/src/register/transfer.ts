@@ -80,10 +80,15 @@ export function importLines(ctx: RegisterContext, lines: ExportLine[]): number {
 
 function importLine(ctx: RegisterContext, line: ExportLine): void {
   const { log } = ctx.stores;
-  if (line.index < log.size()) return;
-  if (line.index !== log.size()) throw new Error(`entry ${line.index} came where ${log.size()} was due`);
   const bytes = Buffer.from(line.entry, 'base64');
-  const { complaint, version, at } = decodeEnvelope(bytes);
+  if (line.index < log.size()) {
+    if (bytes.equals(log.range(line.index, line.index + 1)[0]!.bytes)) return;
+    throw new Error(`entry ${line.index} is not the one that came before in its place`);
+  }
+  if (line.index !== log.size()) throw new Error(`entry ${line.index} came where ${log.size()} was due`);
+  const envelope = decodeEnvelope(bytes);
+  checkBlob(ctx.name, envelope.data);
+  const { complaint, version, at } = envelope;
   log.append({ complaint, version, at, bytes });
   if (complaint === REGISTER_STREAM || version !== 1) return;
   const first = openEntry(bytes, null);
@@ -94,11 +99,20 @@ function importLine(ctx: RegisterContext, line: ExportLine): void {
     );
 }
 
+/** Documents lie in one store for all registers, and what an entry names is read and deleted there. */
+function checkBlob(register: string, data: unknown): void {
+  const blob = (data as { blob?: unknown } | null)?.blob;
+  if (blob === undefined) return;
+  const [owner, name, ...more] = String(blob).split('/');
+  if (owner !== register || !/^[\w-]{1,100}$/.test(name ?? '') || more.length > 0)
+    throw new Error(`a document lies at "${blob}", which is no place of this register`);
+}
+
 /** Rebuilds index, search, dates, surfaces and counts from the entries alone. */
 export function rebuild(ctx: RegisterContext): void {
   const { stores } = ctx;
   stores.transaction(() => {
-    for (const table of ['complaints', 'search', 'obligations', 'surfaces', 'rollups'])
+    for (const table of ['complaints', 'search', 'obligations', 'surfaces', 'rollups', 'queue_counts'])
       stores.sql.run(`DELETE FROM ${table}`);
     ctx.cases.clear();
     const firsts = stores.sql.all<{ complaint: string }>(
@@ -125,6 +139,7 @@ function rebuildCase(ctx: RegisterContext, id: string): void {
   );
   stores.obligations.replace(state, obligations);
   stores.surfaces.replace(id, state.surfaces);
+  stores.queues.move(initialState, state);
   if (state.complainant?.email) stores.dataKeys.setPerson(state.dataKey, state.complainant.email);
   keepSequence(ctx, state.reference);
 }

@@ -13,9 +13,10 @@ export function settingsStore(sql: Sql) {
       current = row ? SettingsSchema.parse(JSON.parse(row.document)) : defaultSettings();
       return current;
     },
+    /** A version that is there already is replaced: an import that goes on brings it again. */
     put(settings: Settings, at: number) {
       sql.run(
-        'INSERT INTO settings (version, at, document) VALUES (?, ?, ?)',
+        'INSERT OR REPLACE INTO settings (version, at, document) VALUES (?, ?, ?)',
         settings.version,
         at,
         JSON.stringify(settings),
