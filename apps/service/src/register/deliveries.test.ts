@@ -81,6 +81,22 @@ describe('a connection that cannot be read', () => {
   });
 });
 
+it('a message that waits for a ticket which is then gone has failed, and the case says so', async () => {
+  const register = openRegister();
+  const c = lodge(register);
+  const { taken, channel } = takingHost();
+  register.give({ type: 'Acknowledge', data: { text: 'We have it.' }, complaint: c.id });
+  await deliverDue(register.ctx, needs({ channelFor: () => Promise.reject(new Error('down')) }));
+  const gone = { surface: 's1', reason: 'deleted' };
+  register.give({ type: 'UnlinkSurface', data: gone, complaint: c.id });
+  await deliverDue(register.ctx, needs({ channelFor: async () => channel }));
+  expect(register.reload(c.id).messages).toMatchObject([
+    { delivery: { state: 'failed', reason: 'surface-gone' } },
+  ]);
+  expect(taken).toEqual([]);
+  expect(register.sql.all(`SELECT id FROM outbox WHERE state = 'waiting'`)).toEqual([]);
+});
+
 it('an attempt under way is listed as waiting, without a time', async () => {
   const register = openRegister();
   lodge(register);

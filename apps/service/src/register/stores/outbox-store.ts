@@ -104,14 +104,21 @@ export function outboxStore(sql: Sql) {
     /** Hosts may quote a person in their words about a delivery. */
     forgetReasons: (complaint: string) =>
       sql.run('UPDATE outbox SET reason = NULL WHERE complaint = ?', complaint),
-    /** Nothing more goes to a surface that is gone. */
-    dropWaiting: (complaint: string, surface: string) =>
+    /** Nothing more goes to a surface that is gone. Of a message the case must hear, so its turn comes at once. */
+    dropWaiting(complaint: string, surface: string) {
       sql.run(
         `UPDATE outbox SET state = 'failed', next_at = NULL, reason = 'surface-gone'
-         WHERE complaint = ? AND surface = ? AND state = 'waiting' AND kind <> 'erase'`,
+         WHERE complaint = ? AND surface = ? AND state = 'waiting' AND kind NOT IN ('erase', 'message')`,
         complaint,
         surface,
-      ),
+      );
+      sql.run(
+        `UPDATE outbox SET next_at = created_at
+         WHERE complaint = ? AND surface = ? AND state = 'waiting' AND kind = 'message'`,
+        complaint,
+        surface,
+      );
+    },
   };
 }
 export type OutboxStore = ReturnType<typeof outboxStore>;
