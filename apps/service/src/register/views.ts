@@ -23,7 +23,7 @@ import {
   priorityOf,
 } from '@recourse/complaint-domain';
 import type { Access } from './access.ts';
-import type { RegisterContext } from './context.ts';
+import { loadCase, type RegisterContext } from './context.ts';
 
 /** The language asked for, when we speak it. */
 export function languageOf(text: string): Language {
@@ -181,10 +181,19 @@ export function timelineEntry(ctx: RegisterContext, event: ComplaintEvent, leaf:
     at: event.at,
     by: naming(ctx)(event.actor),
     data: shown(event.data),
-    personal: event.personal as Record<string, unknown> | null,
+    personal: isTakenOut(ctx, event) ? null : (event.personal as Record<string, unknown> | null),
     index: leaf,
     seal: leaf < sealedSize ? ('sealed' as const) : ('recorded' as const),
   };
+}
+
+/** The entry stays as it was signed; what was redacted or deleted since is no longer shown of it. */
+function isTakenOut(ctx: RegisterContext, event: ComplaintEvent): boolean {
+  const { note, message, item = note ?? message } = event.data as Record<string, unknown>;
+  if (item === undefined) return false;
+  const c = loadCase(ctx, event.complaint);
+  const found = [...(c?.notes ?? []), ...(c?.messages ?? [])].find(({ id }) => id === item);
+  return found?.revised === 'redacted' || found?.revised === 'deleted';
 }
 
 /** Where a document lies is nobody's business but the store's. */

@@ -100,3 +100,22 @@ describe('the entry that a reading leaves', () => {
     expect(heard).toEqual(['rearmed']);
   });
 });
+
+describe('a text that was redacted', () => {
+  it('is gone from the timeline too, with what it said before; other texts stay', () => {
+    const { register, as, cases } = open();
+    const c = lodge(register);
+    const origin = { surface: 's1', externalId: '900' };
+    const card = { direction: 'in', text: 'My card is 4000 0000 0000 0002.', author: 'Nora', origin };
+    register.give({ type: 'RecordMessage', data: card, complaint: c.id });
+    const place = { surface: 's1', externalId: '900' };
+    const edited = { ...place, change: 'edited', text: 'It is 4000 0000 0000 0002.' };
+    register.give({ type: 'RecordRevision', data: edited, complaint: c.id });
+    const alice = as('m-alice', 'agent');
+    const told = () => JSON.stringify(value(cases.timeline(alice, c.reference)));
+    expect(told()).toContain('0000 0002');
+    register.give({ type: 'RecordRevision', data: { ...place, change: 'redacted' }, complaint: c.id });
+    expect(told()).not.toContain('0000 0002');
+    expect(told()).toContain('order 1881');
+  });
+});
