@@ -11,6 +11,8 @@ const ALIKE = 0.3;
 const ALIKE_SAME_PERSON = 0.12;
 const CANDIDATES = 20;
 const SHOWN = 5;
+/** Characters of each text that are compared: a longer mail repeats itself, and the register waits meanwhile. */
+const COMPARED = 5_000;
 
 /** Is this a complaint, and is it perhaps registered already? */
 export function assess(ctx: RegisterContext, actor: Actor, input: Input): Assessment {
@@ -37,7 +39,8 @@ function duplicates(ctx: RegisterContext, actor: Actor, input: Input): Assessmen
     .flatMap((row) => {
       const c = loadCase(ctx, row.id);
       if (!c || mayRead(actor, c) !== 'full') return [];
-      const alikeness = similarity(text, [c.subject, c.description].filter(Boolean).join('\n'));
+      const known = [c.subject, c.description].filter(Boolean).join('\n');
+      const alikeness = similarity(text.slice(0, COMPARED), known.slice(0, COMPARED));
       const sameRequester = email !== undefined && row.email === email;
       if (alikeness < (sameRequester ? ALIKE_SAME_PERSON : ALIKE)) return [];
       const { reference, status, subject, receivedAt } = toRow(row);

@@ -100,3 +100,11 @@ it('[RC1] any text has an answer', () => {
   for (const text of ['', ' ', '🙂🙂', '\u0000', 'x'.repeat(40_000), '\ud800'])
     expect(recognise({ text })).toMatchObject({ complaint: false, severity: 'low' });
 });
+
+it('[RC1] a row of capitals as long as a mail is read in one pass', () => {
+  // Tried from each letter anew, this takes minutes.
+  const found = recognise({ text: `This is a complaint. ${'A'.repeat(300_000)}` });
+  expect(found.reasons.some(({ code }) => code === 'insistence')).toBe(false);
+  const shouted = recognise({ text: 'This is a complaint. GIVE BACK MY MONEY' });
+  expect(shouted.reasons).toContainEqual({ code: 'insistence', word: 'GIVE BACK MY MONEY', weight: 0.5 });
+});

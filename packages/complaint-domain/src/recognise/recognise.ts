@@ -116,7 +116,8 @@ function isNegated(negation: PhraseTable, words: Token[], at: number, length: nu
 function insistence(text: string, found: readonly Sign[]): RecognitionReason[] {
   if (!found.some(({ code }) => code === 'complaint')) return [];
   const marks = text.match(/!{2,}/)?.[0];
-  const shouted = text.match(/\p{Lu}{3,}(?:\s+\p{Lu}{2,}){2,}/u)?.[0];
+  // Only from the beginning of a word: a long row of capitals would be tried again from each letter.
+  const shouted = text.match(/(?<!\p{Lu})\p{Lu}{3,}(?:\s+\p{Lu}{2,}){2,}/u)?.[0];
   return [marks, shouted]
     .filter((word) => word !== undefined)
     .map((word) => ({ code: 'insistence', word, weight: 0.5 }));
