@@ -14,12 +14,15 @@ const require = createRequire(import.meta.url);
  * from before. Gives the file's path.
  */
 export async function buildWorker(): Promise<string> {
-  const file = join(CACHE_DIR, sourcesHash(), 'worker.js');
+  const hash = sourcesHash();
+  const file = join(CACHE_DIR, hash, 'worker.js');
   if (existsSync(file)) return file;
   mkdirSync(CACHE_DIR, { recursive: true });
   const fresh = mkdtempSync(join(CACHE_DIR, '.new-'));
   try {
     await wranglerDryRun(fresh);
+    // A source that was saved while it was bundled may be in the bundle half old, half new.
+    if (sourcesHash() !== hash) return await buildWorker();
     moveInto(fresh, dirname(file));
   } finally {
     rmSync(fresh, { recursive: true, force: true });

@@ -10,7 +10,7 @@ const SIZES = [
 ];
 
 const browser = await chromium.launch({
-  executablePath: process.env.RECOURSE_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const svg = readFileSync(`${ASSETS}logo.svg`, 'utf8');

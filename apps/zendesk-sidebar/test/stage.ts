@@ -139,12 +139,12 @@ export function build(): void {
 
 function chromiumPath(): string {
   const path = [
-    process.env.RECOURSE_CHROMIUM,
+    process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
     chromium.executablePath(),
   ].find((candidate) => candidate && existsSync(candidate));
-  if (!path) throw new Error('no Chromium found; set RECOURSE_CHROMIUM to its path');
+  if (!path) throw new Error('no Chromium found; set CHROMIUM_PATH to its path');
   return path;
 }

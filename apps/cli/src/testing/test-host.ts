@@ -1,10 +1,23 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import type { Host } from '../host.ts';
 import { runCli } from '../program.ts';
 
 export type Ran = { code: number; out: string; err: string; json: Record<string, unknown> };
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the test process ends. */
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'recourse-cli-'));
+  folders.push(folder);
+  return folder;
+}
 
 /** A machine of its own: directory, streams kept as text, a clock that only waiting moves. */
 export class TestHost {
@@ -19,7 +32,7 @@ export class TestHost {
   #err = '';
 
   static async make(env: Record<string, string> = {}): Promise<TestHost> {
-    const host = new TestHost(await mkdtemp(join(tmpdir(), 'recourse-cli-')));
+    const host = new TestHost(ownFolder());
     host.env = env;
     return host;
   }

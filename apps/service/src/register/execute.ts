@@ -207,6 +207,7 @@ function derive(
     }
   }
   stores.obligations.replace(complaint, obligations, before.status === 'none');
+  stores.queues.move(before, complaint);
   if (before.status === 'none' ? complaint.surfaces.length > 0 : before.surfaces !== complaint.surfaces) {
     refuseTakenPlace(ctx, complaint);
     stores.surfaces.replace(complaint.id, complaint.surfaces);

@@ -28,7 +28,7 @@ export async function fsck(ctx: RegisterContext, signer: LogSigner): Promise<Fsc
   const counts = new Map<string, number>();
   const ids = ctx.stores.complaints.ids();
   for (const id of ids) findings.push(...checkComplaint(ctx, id, counts));
-  findings.push(...checkRollups(ctx, counts), ...checkStrays(ctx));
+  findings.push(...checkRollups(ctx, counts), ...checkQueues(ctx), ...checkStrays(ctx));
   return { ok: findings.length === 0, complaints: ids.length, entries: ctx.stores.log.size(), findings };
 }
 
@@ -131,6 +131,13 @@ function checkRollups(ctx: RegisterContext, counts: Map<string, number>): Findin
       code: 'rollup',
       message: `count ${key.split('\u0001').join('/')} is not what the entries say`,
     }));
+}
+
+function checkQueues(ctx: RegisterContext): Finding[] {
+  const byQueue = (rows: { queue: string }[]) => rows.toSorted((a, b) => (a.queue < b.queue ? -1 : 1));
+  const { queues } = ctx.stores;
+  if (same(byQueue(queues.open()), byQueue(queues.recounted()))) return [];
+  return [{ code: 'queues', message: 'the open complaints counted along are not those of the index' }];
 }
 
 /** Rows that belong to no complaint. */

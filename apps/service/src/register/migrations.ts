@@ -83,6 +83,16 @@ export const MIGRATIONS: readonly Migration[] = [
          event TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (host, account, external_id)) WITHOUT ROWID, STRICT`,
     ],
   },
+  {
+    id: '002-queue-counts',
+    statements: [
+      `CREATE TABLE queue_counts (queue TEXT PRIMARY KEY, open INTEGER NOT NULL) WITHOUT ROWID, STRICT`,
+      `INSERT INTO queue_counts SELECT queue, count(*) FROM complaints WHERE status IN ('new', 'in_progress')
+         GROUP BY queue`,
+      `CREATE INDEX complaints_open_by_due ON complaints (next_due, queue)
+         WHERE status IN ('new', 'in_progress') AND next_due IS NOT NULL`,
+    ],
+  },
 ];
 
 /** Brings the tables up to date. Refuses a list whose past differs from what was applied here. */

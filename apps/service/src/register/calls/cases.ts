@@ -230,12 +230,14 @@ export function cases(call: CallContext) {
     queues: (caller: Caller) =>
       withAccess(call, caller, 'read', () => {
         const language = languageOf(caller.language);
-        const counts = stores.complaints.queueCounts(register.now());
-        const items = stores.settings.current().queues.map((queue) => {
-          const found = counts.find((row) => row.queue === queue.id);
-          const label = queue.label[language] ?? queue.label.en;
-          return { id: queue.id, label, open: found?.open ?? 0, overdue: found?.overdue ?? 0 };
-        });
+        const open = new Map(stores.queues.open().map((row) => [row.queue, row.open]));
+        const overdue = new Map(stores.queues.overdue(register.now()).map((row) => [row.queue, row.overdue]));
+        const items = stores.settings.current().queues.map(({ id, label }) => ({
+          id,
+          label: label[language] ?? label.en,
+          open: open.get(id) ?? 0,
+          overdue: overdue.get(id) ?? 0,
+        }));
         return ok({ items });
       }),
   };

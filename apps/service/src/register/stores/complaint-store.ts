@@ -95,12 +95,6 @@ export function complaintStore(sql: Sql) {
         words.map(quoted).join(' OR '),
         limit,
       ),
-    queueCounts: (now: number) =>
-      sql.all<{ queue: string; open: number; overdue: number }>(
-        `SELECT queue, count(*) AS open, coalesce(sum(next_due < ?), 0) AS overdue FROM complaints
-         WHERE status IN ('new', 'in_progress') GROUP BY queue`,
-        now,
-      ),
   };
 }
 export type ComplaintStore = ReturnType<typeof complaintStore>;

@@ -9,6 +9,7 @@ import { memberStore } from './member-store.ts';
 import { metaStore } from './meta-store.ts';
 import { obligationStore } from './obligation-store.ts';
 import { outboxStore } from './outbox-store.ts';
+import { queueStore } from './queue-store.ts';
 import { receiptStore } from './receipt-store.ts';
 import { rollupStore } from './rollup-store.ts';
 import { searchStore } from './search-store.ts';
@@ -34,6 +35,7 @@ export function openStores(sql: Sql, needs: Needs) {
     meta: metaStore(sql),
     obligations: obligationStore(sql),
     outbox: outboxStore(sql),
+    queues: queueStore(sql),
     receipts: receiptStore(sql),
     rollups: rollupStore(sql),
     search: searchStore(sql),
