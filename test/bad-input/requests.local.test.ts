@@ -81,9 +81,9 @@ const REFUSED: Record<string, [string, Call, Refusal][]> = {
 
 for (const [what, rows] of Object.entries(REFUSED))
   describe(`${what} is refused`, () => {
-    it.each(rows)('%s', (_name, call, refusal) =>
-      edge.refuses({ ...call, path: call.path.replace('{ref}', edge.reference) }, refusal),
-    );
+    it.each(rows)('%s', async (_name, call, refusal) => {
+      await edge.refuses({ ...call, path: call.path.replace('{ref}', edge.reference) }, refusal);
+    });
   });
 
 it('a key that comes again with another body is refused, with the same one repeated', async () => {

@@ -118,8 +118,11 @@ function firstAttempt(world: World, trial: Trial): Promise<Snapshot> {
 }
 
 async function snapshots(world: World, trials: Trial[]): Promise<Snapshot[]> {
+  const seen = await Promise.all(
+    trials.map(async ({ row, shown }) => ({ row: (await row())!, shown: shown() })),
+  );
   const { now } = await world.clients.api.clock();
-  return Promise.all(trials.map(async ({ row, shown }) => ({ row: (await row())!, shown: shown(), now })));
+  return seen.map((each) => ({ ...each, now }));
 }
 
 /** Everything that goes on by itself, for two days. */
