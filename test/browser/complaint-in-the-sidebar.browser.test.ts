@@ -117,7 +117,10 @@ it('[R2.3 R9.1 R10.2 R11.2 R15.1] an agent works a complaint from suspicion to p
 
   // Prove it, without us.
   await view.tab('History');
-  await sidebar.getByText(/^Sealed #\d+$/).first().waitFor();
+  await sidebar
+    .getByText(/^Sealed #\d+$/)
+    .first()
+    .waitFor();
   await view.isSound();
   const [download] = await Promise.all([page.waitForEvent('download'), button('Download proof').click()]);
   const key = await fetch(`${stage.world.service.url}/v1/log/key`).then((answer) => answer.text());

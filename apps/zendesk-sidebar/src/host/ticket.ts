@@ -53,11 +53,11 @@ export async function readTicket(zaf: ZafClient): Promise<Ticket> {
   const got = await zaf.get(PATHS);
   const requester = record(got['ticket.requester']);
   const id = got['ticket.id'];
-  const description = text(got['ticket.description']) || text(got['comment.text']);
+  const description = plainText(text(got['ticket.description'])) || richText(text(got['comment.text']));
   return {
     id: id === null || id === undefined || id === '' ? null : String(id),
     subject: text(got['ticket.subject']),
-    description: plainText(description),
+    description,
     status: text(got['ticket.status']),
     requester: { name: text(requester.name), email: text(requester.email) },
     language: languageOf(text(requester.locale)),
@@ -75,9 +75,18 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const record = (value: unknown) =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** Rich text as plain text. Parsed in a document of its own, where nothing is loaded or run. */
+/**
+ * A text that Zendesk hands out plain or rich, without saying which. Rich text begins with an element; a plain mail
+ * that only mentions one, or an address in angle brackets, must not lose a word.
+ */
 export function plainText(value: string): string {
-  if (!/<[a-z][^>]*>/i.test(value)) return value.trim();
+  return /^\s*<(a|b|blockquote|br|div|em|h\d|i|ol|p|pre|span|strong|table|ul)\b[^>]*>/i.test(value)
+    ? richText(value)
+    : value.trim();
+}
+
+/** Rich text as plain text. Parsed in a document of its own, where nothing is loaded or run. */
+function richText(value: string): string {
   const page = new DOMParser().parseFromString(
     value.replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n$&'),
     'text/html',
