@@ -138,7 +138,9 @@ export function createApp(deps: AppDeps) {
     const open = screen.value;
     if (open.kind !== 'registered' || open.view.reference !== reference) return null;
     const newer = open.timeline.filter((entry) => entry.version > since);
-    return newer.every(({ by }) => by.kind === 'system') ? open.view.version : null;
+    const isOurs =
+      newer.length === open.view.version - since && newer.every(({ by }) => by.kind === 'system');
+    return isOurs ? open.view.version : null;
   }
 
   /** Settles a letter whose delivery failed or is in doubt: it arrived after all, or it goes once more. */
