@@ -4,6 +4,8 @@ import { execute } from './execute.ts';
 
 /** The log is signed this long after it grew: entries that come together share a checkpoint. */
 const SEAL_AFTER_MS = 1_000;
+/** The search index is rewritten this long after an erasure: it takes about a second for 100,000 cases. */
+const PURGE_AFTER_MS = 60_000;
 /** Obligations woken in one go. */
 const WAKE_LIMIT = 200;
 /** After this long a case that could not be read is looked at again. */
@@ -17,12 +19,20 @@ const SYSTEM = { kind: 'system', id: 'alarm' } as const;
 /** When the register next has to act by itself, in its own time: the earliest of all wishes, or never. */
 export function nextWake(ctx: RegisterContext): number | null {
   const unsealed = ctx.stores.log.unsealedSince();
+  const erased = ctx.stores.search.erasedSince();
   const wishes = [
     ctx.stores.obligations.nextWake(),
     ctx.stores.outbox.nextAttempt(),
     unsealed === null ? null : Math.min(unsealed, ctx.now()) + SEAL_AFTER_MS,
+    erased === null ? null : Math.min(erased, ctx.now()) + PURGE_AFTER_MS,
   ].filter((at) => at !== null);
   return wishes.length === 0 ? null : Math.min(...wishes);
+}
+
+/** Rewrites the search index when somebody was erased a while ago: until then it holds their words, marked as deleted. */
+export function purgeSearch(ctx: RegisterContext): void {
+  const since = ctx.stores.search.erasedSince();
+  if (since !== null && since + PURGE_AFTER_MS <= ctx.now()) ctx.stores.transaction(ctx.stores.search.purge);
 }
 
 /** Says of each obligation whose warn or due moment has come that it has come. */

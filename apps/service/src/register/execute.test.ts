@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nextWake, purgeSearch } from './alarm.ts';
 import { loadCase, replay } from './context.ts';
 import { executeBatch } from './execute.ts';
+import { nodeSql } from './testing/node-sql.ts';
 import { ALICE, BRUNO, HOST, lodge, openRegister } from './testing/register.ts';
 
 const DAY = 86_400_000;
@@ -240,6 +245,50 @@ describe('personal data', () => {
     expect(outcome.kind).toBe('refused');
     for (const c of [a, b, open]) expect(loadCase(register.ctx, c.id)?.complainant?.name).toBe('Nora Vance');
     expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('leaves no word of it in the search index, which keeps what was deleted until it is rewritten', () => {
+    const register = openRegister();
+    const { ctx, sql } = register;
+    lodge(register, { surface: undefined, complainant: { name: 'Sam' } });
+    const c = closed(register, lodge(register, { subject: 'Zorblax machine' }));
+    ctx.moveClock(4_000 * DAY);
+    const kept = () =>
+      sql
+        .all<{ block: Uint8Array }>('SELECT block FROM search_data')
+        .some(({ block }) => Buffer.from(block).includes('orblax'));
+    expect(kept()).toBe(true);
+    const data = { reason: 'asked' };
+    register.give({ type: 'ErasePersonalData', data, complaint: c.id, actor: BRUNO });
+    purgeSearch(ctx);
+    expect(kept()).toBe(true);
+    const due = nextWake(ctx)!;
+    ctx.moveClock(Math.max(0, due - ctx.now()) + 60_000);
+    purgeSearch(ctx);
+    expect(kept()).toBe(false);
+    expect(sql.all(`SELECT rowid FROM search WHERE search MATCH 'charged'`)).toHaveLength(1);
+    expect(ctx.stores.meta.get('search-purge')).toBeUndefined();
+  });
+
+  it('leaves no copy of the key in the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recourse-erase-'));
+    const file = join(folder, 'register.sqlite');
+    const sql = nodeSql(file);
+    sql.run('PRAGMA secure_delete = 0');
+    const register = openRegister(sql);
+    for (let i = 0; i < 20; i++) lodge(register, { surface: undefined, complainant: { name: `N${i}` } });
+    const c = closed(register, lodge(register));
+    const { wrapped } = sql.first<{ wrapped: Uint8Array }>(
+      'SELECT wrapped FROM data_keys WHERE id = ?',
+      c.dataKey,
+    )!;
+    expect(readFileSync(file).includes(Buffer.from(wrapped))).toBe(true);
+    register.ctx.moveClock(4_000 * DAY);
+    const data = { reason: 'asked' };
+    register.give({ type: 'ErasePersonalData', data, complaint: c.id, actor: BRUNO });
+    expect(readFileSync(file).includes(Buffer.from(wrapped))).toBe(false);
+    sql.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('leaves nothing of what hosts said about it in the outbox', () => {

@@ -279,6 +279,7 @@ function destroyPersonalData(ctx: RegisterContext, complaints: Complaint[]): voi
     ctx.cases.drop(complaint.id);
   }
   ctx.stores.dataKeys.destroy(complaints[0]!.dataKey);
+  ctx.stores.search.erasedAt(ctx.now());
 }
 
 /** The blob's name is ours, not the caller's: the same document sent again lies under another one. */

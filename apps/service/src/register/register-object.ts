@@ -8,7 +8,7 @@ import { channelFor } from '../connection/channels.ts';
 import { systemDeps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { jsonLog, traceOf } from '../log.ts';
-import { nextWake, wakeObligations } from './alarm.ts';
+import { nextWake, purgeSearch, wakeObligations } from './alarm.ts';
 import { administration } from './calls/administration.ts';
 import type { CallContext } from './calls/call.ts';
 import { cases } from './calls/cases.ts';
@@ -104,6 +104,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
     this.#armedFor = null;
     const { log } = this.#register.stores;
     wakeObligations(this.#register, (complaint, types) => this.#changed(complaint, types), broken);
+    purgeSearch(this.#register);
     // Before the hosts as well: what is recorded is signed even while they do not answer.
     await seal(log, this.#call.signer, this.#register.now());
     await deliverDue(this.#register, this.#deliveryNeeds());

@@ -50,6 +50,8 @@ export function dataKeyStore(
       return remember(id, row?.wrapped ? unseal(material.wrapping, row.wrapped, id) : null);
     },
     destroy(id: string) {
+      // Written over in its place first: what is only set to NULL stays in the page until something else needs it.
+      sql.run('UPDATE data_keys SET wrapped = zeroblob(length(wrapped)) WHERE id = ?', id);
       sql.run('UPDATE data_keys SET wrapped = NULL, person = NULL WHERE id = ?', id);
       opened.delete(id);
     },

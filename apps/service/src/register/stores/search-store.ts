@@ -16,6 +16,18 @@ export function searchStore(sql: Sql) {
       );
     },
     remove: (n: number) => sql.run('DELETE FROM search WHERE rowid = ?', n),
+    /** Remembers that deleted words must go from the index itself. UTC ms. */
+    erasedAt: (at: number) =>
+      sql.run(`INSERT OR IGNORE INTO meta (name, value) VALUES ('search-purge', ?)`, String(at)),
+    erasedSince(): number | null {
+      const row = sql.first<{ value: string }>(`SELECT value FROM meta WHERE name = 'search-purge'`);
+      return row ? Number(row.value) : null;
+    },
+    /** Full-text segments only mark what is deleted; written anew as one, they hold what is there. */
+    purge() {
+      sql.run(`INSERT INTO search (search) VALUES ('optimize')`);
+      sql.run(`DELETE FROM meta WHERE name = 'search-purge'`);
+    },
     texts: (n: number) =>
       sql.first<SearchText>('SELECT reference, subject, people, body FROM search WHERE rowid = ?', n),
   };
