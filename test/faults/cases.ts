@@ -57,8 +57,12 @@ export function commentsOf(world: World, ticket: number, part: string): string[]
   return comments.map(({ body }) => body).filter((body) => body.includes(part));
 }
 
+/** The service lists the newest ones only. */
+const MOST_LISTED = 200;
+
 async function deliveriesOf(world: World, reference: string, kind?: string): Promise<DeliveryRow[]> {
   const { items } = await world.clients.api.deliveries();
+  if (items.length >= MOST_LISTED) throw new Error('more deliveries than the service lists at once');
   return items
     .filter((row) => row.reference === reference && (kind === undefined || row.kind === kind))
     .reverse();

@@ -16,12 +16,17 @@ type Opened = {
   shown(): number;
 };
 
-export const WRITES: Write[] = [
-  { kind: 'note', open: (world, key) => comment(world, key, 'AddNote') },
-  { kind: 'message', open: (world, key) => comment(world, key, 'SendMessage') },
-  { kind: 'fields', open: fields },
-  { kind: 'revision', open: revision },
-  { kind: 'erase', open: erasure },
+/** What a case says, and what it takes back. */
+export const GROUPS: Write[][] = [
+  [
+    { kind: 'note', open: (world, key) => comment(world, key, 'AddNote') },
+    { kind: 'message', open: (world, key) => comment(world, key, 'SendMessage') },
+    { kind: 'fields', open: fields },
+  ],
+  [
+    { kind: 'revision', open: revision },
+    { kind: 'erase', open: erasure },
+  ],
 ];
 
 async function comment(world: World, key: string, command: 'AddNote' | 'SendMessage'): Promise<Opened> {
