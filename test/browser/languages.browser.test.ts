@@ -40,7 +40,10 @@ async function isSpoken(view: SidebarPage): Promise<void> {
   const texts = await view.sidebar.locator('body').evaluate((body) => {
     const named = [...body.querySelectorAll('[aria-label], [title], [placeholder]')];
     const names = named.flatMap((e) => ['aria-label', 'title', 'placeholder'].map((a) => e.getAttribute(a)));
-    return [(body as HTMLElement).innerText, ...names].join('\n');
+    const walker = document.createTreeWalker(body.querySelector('#app') ?? body, NodeFilter.SHOW_TEXT);
+    const texts: (string | null)[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue);
+    return [...texts, ...names].join('\n');
   });
   expect(unspoken(texts)).toEqual([]);
   await view.isSound();
