@@ -83,3 +83,31 @@ describe('a case that cannot be read', () => {
     ]);
   });
 });
+
+it('a deadline that was counted under other settings is counted anew, and its passing is still noticed', async () => {
+  const register = openRegister();
+  const c = lodge(register);
+  const { ctx } = register;
+  const settings = ctx.stores.settings.current();
+  const wake = () => {
+    for (let rounds = 0; rounds < 10; rounds++)
+      wakeObligations(
+        ctx,
+        () => {},
+        (_what, error) => {
+          throw error;
+        },
+      );
+  };
+  ctx.moveClock(2 * DAY);
+  wake();
+  ctx.stores.settings.put({ ...settings, version: 2, timeZone: 'Pacific/Auckland' }, ctx.now());
+  ctx.moveClock(90 * DAY);
+  wake();
+  expect(Object.keys(register.reload(c.id).reported).sort()).toEqual([
+    'internal/first-answer',
+    'uk-disp/final-response',
+  ]);
+  expect(register.reload(c.id).reported['uk-disp/final-response']?.missed).toBeDefined();
+  expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
+});

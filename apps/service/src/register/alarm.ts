@@ -1,6 +1,6 @@
 import type { Complaint } from '@recourse/complaint-domain';
 import type { RegisterContext } from './context.ts';
-import { execute } from './execute.ts';
+import { execute, recountDates } from './execute.ts';
 
 /** The log is signed this long after it grew: entries that come together share a checkpoint. */
 const SEAL_AFTER_MS = 1_000;
@@ -51,6 +51,9 @@ export function wakeObligations(
   }
 }
 
+/** OR1, OR2: under the present settings the case owes this no more, or at another time. */
+const COUNTED_OTHERWISE = new Set(['OR1', 'OR2']);
+
 type Waking = { complaint: string; rule: string; due: number };
 
 function wakeOne(ctx: RegisterContext, row: Waking, changed: (c: Complaint, types: string[]) => void): void {
@@ -67,6 +70,8 @@ function wakeOne(ctx: RegisterContext, row: Waking, changed: (c: Complaint, type
       outcome.complaint,
       outcome.events.map((e) => e.type),
     );
+  else if (outcome.kind === 'refused' && COUNTED_OTHERWISE.has(outcome.rejection.rule))
+    recountDates(ctx, row.complaint);
   else sleep(ctx, row, null);
 }
 

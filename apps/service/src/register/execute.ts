@@ -219,6 +219,19 @@ function derive(
   ctx.cases.put(complaint);
 }
 
+/** Settings and calendars change under the dates that are kept: those of one case are counted anew. */
+export function recountDates(ctx: RegisterContext, id: string): void {
+  const complaint = loadCase(ctx, id);
+  if (!complaint) return;
+  const policy = ctx.policy();
+  const obligations = obligationsOf(complaint, policy);
+  const priority = priorityOf(complaint, obligations, ctx.now(), policy).level;
+  ctx.stores.transaction(() => {
+    ctx.stores.complaints.update(complaint, { priority, next: nearestObligation(obligations) ?? null });
+    ctx.stores.obligations.replace(complaint, obligations);
+  });
+}
+
 /** One place in a host shows one case. Which other case it is may be nobody's business here. */
 function refuseTakenPlace(ctx: RegisterContext, complaint: Complaint): void {
   for (const { host, account, ref, state } of complaint.surfaces) {
