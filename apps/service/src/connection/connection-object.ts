@@ -29,16 +29,23 @@ export class ConnectionObject extends DurableObject implements ConnectionApi {
     );
   }
 
-  async put(connection: ZendeskConnection): Promise<void> {
+  async put(connection: ZendeskConnection): Promise<boolean> {
+    const existing = this.#read();
+    if (existing && existing.register !== connection.register) return false;
     const plain = Buffer.from(JSON.stringify(connection), 'utf8');
     const sealed = seal(this.#key(), this.#deps.randomBytes(12), plain, 'connection');
     this.#sql.run(
       'INSERT INTO connection (id, sealed) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed',
       sealed,
     );
+    return true;
   }
 
   async get(): Promise<ZendeskConnection | null> {
+    return this.#read();
+  }
+
+  #read(): ZendeskConnection | null {
     const row = this.#sql.first<{ sealed: Uint8Array }>('SELECT sealed FROM connection WHERE id = 1');
     return row
       ? JSON.parse(Buffer.from(unseal(this.#key(), row.sealed, 'connection')).toString('utf8'))

@@ -162,7 +162,8 @@ export type ZendeskConnection = {
 };
 
 export interface ConnectionApi {
-  put(connection: ZendeskConnection): Promise<void>;
+  /** False, and nothing kept, when the account belongs to another register. */
+  put(connection: ZendeskConnection): Promise<boolean>;
   get(): Promise<ZendeskConnection | null>;
   /** True when the page token with this id was used before; from now on it is. `expiresAt`: UTC ms. */
   seen(id: string, expiresAt: number): Promise<boolean>;

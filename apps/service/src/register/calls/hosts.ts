@@ -100,12 +100,10 @@ export function hostCalls(call: CallContext) {
       const wrongUrl = checkBaseUrl(connection, call.localHosts);
       if (wrongUrl) return no(invalid([{ field: 'baseUrl', rule: 'API3', message: wrongUrl }]));
       const object = call.connection(`zendesk/${connection.subdomain}`);
-      const existing = await object.get();
-      if (existing && existing.register !== register.name)
+      if (!(await object.put(connection)))
         return no(
           problem('conflict', 'this Zendesk account belongs to another register', 'connected-elsewhere'),
         );
-      await object.put(connection);
       stores.transaction(() => {
         stores.connections.add('zendesk', connection.subdomain);
         const data = { host: 'zendesk', account: connection.subdomain };
