@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@recourse/api-client';
-import type { Complaint } from '@recourse/complaint-domain';
+import { type Complaint, READ_FIELDS, type Role } from '@recourse/complaint-domain';
 
 type Sockets = {
   getWebSockets(): {
@@ -10,7 +10,7 @@ type Sockets = {
 };
 
 /** Whose socket it is and until when: kept with the socket, so that it survives hibernation. */
-export type SocketOwner = { id: string; expiresAt: number | null };
+export type SocketOwner = { kind: string; id: string; expiresAt: number | null };
 
 /** Tells every open screen that a case changed; the screen then reads what it may see. */
 export function broadcast(
@@ -19,6 +19,7 @@ export function broadcast(
   types: string[],
   at: number,
   wireNow: number,
+  rolesOf: (member: string) => readonly Role[] | undefined,
 ): void {
   const event: LiveEvent = {
     kind: 'changed',
@@ -28,11 +29,19 @@ export function broadcast(
     at,
   };
   const text = JSON.stringify(event);
+  const summary = JSON.stringify({ ...event, types: [] } satisfies LiveEvent);
   for (const socket of sockets.getWebSockets()) {
     const owner = socket.deserializeAttachment() as SocketOwner;
-    if (owner.expiresAt !== null && owner.expiresAt <= wireNow) socket.close(4001, 'session-expired');
-    else if (hears(owner.id, complaint)) socket.send(text);
+    const roles = owner.kind === 'api' ? [] : rolesOf(owner.id);
+    if (roles === undefined || (owner.expiresAt !== null && owner.expiresAt <= wireNow))
+      socket.close(4001, 'session-expired');
+    else if (hears(owner.id, complaint)) socket.send(readsSummaries(roles) ? summary : text);
   }
+}
+
+/** What happened is content; that something happened is not. */
+function readsSummaries(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every((role) => READ_FIELDS[role] !== 'all');
 }
 
 /** Of a restricted case, only those hear who work on it; others see it when they look. */

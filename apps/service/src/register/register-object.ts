@@ -125,7 +125,8 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   }
 
   #changed(complaint: Complaint, types: string[]): void {
-    broadcast(this.ctx, complaint, types, this.#register.now(), this.#register.deps.now());
+    const { now, deps, stores } = this.#register;
+    broadcast(this.ctx, complaint, types, now(), deps.now(), (id) => stores.members.byId(id)?.roles);
     this.#arm();
   }
 

@@ -111,7 +111,8 @@ export function administration(call: CallContext) {
 
     liveTicket: (caller: Caller) =>
       withAccess(call, caller, 'read', (access: Access) => {
-        const owner: SocketOwner = { id: access.actor.id, expiresAt: access.expiresAt };
+        const { kind, id } = access.actor;
+        const owner: SocketOwner = { kind, id, expiresAt: access.expiresAt };
         return ok({ ticket: issueTicket(register, 'live', JSON.stringify(owner)) });
       }),
 
