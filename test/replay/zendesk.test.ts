@@ -15,11 +15,12 @@ type Vector = { secret: string; timestamp: string; body: string; signature: stri
 const vectors = isMissing(VECTORS) ? [] : (JSON.parse(sharedText(VECTORS)) as { zendesk: Vector[] }).zendesk;
 const SECRET = vectors[0]?.secret ?? 'a secret of our own';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'recourse-replay-'));
+let dataDir: string;
 let service: LocalService;
 let api: Client;
 let zendesk: Awaited<ReturnType<typeof answering>>;
 beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'recourse-replay-'));
   zendesk = await answering({ status: 200, body: '{}' });
   service = await serveLocal({ dataDir, port: 0, localHosts: true, movableClock: true, quiet: true });
   api = createClient({ url: service.url, token: service.apiKey });
