@@ -56,19 +56,22 @@ export function outboxStore(sql: Sql) {
     /** Due rows of which no earlier row of the same case and surface is still waiting or being tried. */
     due: (now: number, limit: number) =>
       sql.all<OutboxRow>(
-        `SELECT ${ALL} FROM outbox o WHERE next_at <= ? AND state = 'waiting' AND NOT EXISTS (
+        `SELECT ${ALL} FROM outbox o INDEXED BY outbox_by_next
+         WHERE next_at <= ? AND state = 'waiting' AND NOT EXISTS (
            SELECT 1 FROM outbox p WHERE p.complaint = o.complaint AND p.surface = o.surface AND p.n < o.n
              AND p.state IN ('waiting', 'attempting'))
-         ORDER BY n LIMIT ?`,
+         ORDER BY next_at, n LIMIT ?`,
         now,
         limit,
       ),
     /** The next time at which a row that is first in its line wants to be tried. */
     nextAttempt: () =>
-      sql.first<{ at: number | null }>(
-        `SELECT min(next_at) AS at FROM outbox o WHERE next_at IS NOT NULL AND state = 'waiting' AND NOT EXISTS (
+      sql.first<{ at: number }>(
+        `SELECT next_at AS at FROM outbox o INDEXED BY outbox_by_next
+         WHERE next_at IS NOT NULL AND state = 'waiting' AND NOT EXISTS (
            SELECT 1 FROM outbox p WHERE p.complaint = o.complaint AND p.surface = o.surface AND p.n < o.n
-             AND p.state IN ('waiting', 'attempting'))`,
+             AND p.state IN ('waiting', 'attempting'))
+         ORDER BY next_at LIMIT 1`,
       )?.at ?? null,
     attempting: () => sql.all<OutboxRow>(`SELECT ${ALL} FROM outbox WHERE state = 'attempting' ORDER BY n`),
     /** The delivery of a message to the complainant. */
