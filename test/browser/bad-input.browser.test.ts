@@ -10,7 +10,7 @@ afterAll(() => stage?.close());
 
 const isFocused = (e: Element) => e === document.activeElement;
 
-it('[R9.6] says which field is wrong and why, and keeps every word', async () => {
+it('says which field is wrong and why, and keeps every word', async () => {
   const view = await stage.open('JOKE');
 
   // Empty: each field says so, and the first one has the focus.
@@ -48,7 +48,7 @@ it('[R9.6] says which field is wrong and why, and keeps every word', async () =>
   expect((await stage.world.clients.agent.read(reference)).country).toBe('GB');
 });
 
-it('[R9.6] shows the rule behind a refusal', async () => {
+it('shows the rule behind a refusal', async () => {
   const c = await registerTicket(stage.world, 'agent', 'What your technician said to me');
   const view = await stage.open('What your technician said to me');
   await view.tab('Decision');
@@ -83,7 +83,7 @@ it('[R9.6] shows the rule behind a refusal', async () => {
 const HTML = `<img src="x" onerror="document.title='hacked'"><script>document.title='hacked'</script>`;
 const ARABIC = 'أنا غير راضٍ إطلاقًا عن الخدمة رقم 90155 😡 وأتقدم بشكوى رسمية.';
 
-it('[R9.6] shows markup as text, and right-to-left text and emoji as they were written', async () => {
+it('shows markup as text, and right-to-left text and emoji as they were written', async () => {
   const text = `I am very unhappy 😡👩🏽‍⚖️ and want to complain. ${HTML}\nFrom: Tom <tom@mail.example>\n${ARABIC}`;
   stage.world.zendesk.mail({
     from: 'tom.whitaker@mail.example',

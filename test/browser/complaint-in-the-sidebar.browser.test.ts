@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-it('[R2.3 R9.1 R10.2 R11.2 R15.1] an agent works a complaint from suspicion to proof without leaving the ticket', async () => {
+it('[R2.3 R9.1 R10.2 R11.2 R15.1 R18.2 R21.22] an agent works a complaint from suspicion to proof without leaving the ticket', async () => {
   const ticket = ticketCalled(stage.world, SUBJECT);
   const view = await stage.open(SUBJECT);
   const { sidebar, page, conversation, button, field } = bound(view);

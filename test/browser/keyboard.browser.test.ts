@@ -22,7 +22,7 @@ async function tabTo({ page }: SidebarPage, target: Locator): Promise<void> {
   throw new Error('60 times Tab did not lead there');
 }
 
-it('[R22.3] a complaint is registered and acknowledged by keyboard alone', async () => {
+it('[R18.2] a complaint is registered and acknowledged by keyboard alone', async () => {
   const view = await stage.open('Charged twice for the annual plan');
   const { page, sidebar } = view;
   const press = (key: string) => page.keyboard.press(key);

@@ -50,7 +50,7 @@ async function isSpoken(view: SidebarPage): Promise<void> {
 }
 
 describe.each(LANGUAGES)('$code, $theme', ({ name, code, dir, theme, next }) => {
-  it('[R22.1 R22.2] speaks the language throughout, fits into 320 pixels, and has nothing that axe objects to', async () => {
+  it('[R18.2 R21.17] speaks the language throughout, fits into 320 pixels, and has nothing that axe objects to', async () => {
     const view = await stage.open(WORKED, 'agent', { width: 320, theme });
     await view.speak(name);
     const html = view.sidebar.locator('html');
@@ -66,7 +66,7 @@ describe.each(LANGUAGES)('$code, $theme', ({ name, code, dir, theme, next }) => 
   });
 });
 
-it.each(LANGUAGES.slice(1))('[R22.1] the register form, too: $code', async ({ name, code, theme }) => {
+it.each(LANGUAGES.slice(1))('[R21.17] the register form, too: $code', async ({ name, code, theme }) => {
   const view = await stage.open(FRESH, 'agent', { width: 320, theme });
   await view.speak(name);
   await expect.poll(() => view.sidebar.locator('html').getAttribute('lang')).toBe(code);

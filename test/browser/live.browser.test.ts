@@ -12,7 +12,7 @@ afterAll(() => stage?.close());
 /** News is read out by a live region that is there before the news. */
 const news = (view: SidebarPage) => view.sidebar.getByRole('status');
 
-it('[R9.4] what one does appears for the other at once, is read out, and costs nobody a word', async () => {
+it('what one does appears for the other at once, is read out, and costs nobody a word', async () => {
   const [alice, bruno] = await Promise.all([stage.open(SUBJECT), stage.open(SUBJECT, 'manager')]);
 
   // Bruno still looks at the suspicion when Alice registers it.

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-it('[R9.3] a ticket is not solved while its complaint owes something, unless somebody says why', async () => {
+it('[R21.6] a ticket is not solved while its complaint owes something, unless somebody says why', async () => {
   const ticket = ticketCalled(stage.world, SUBJECT);
   const view = await stage.open(SUBJECT);
   const reference = await view.register('Delivery');

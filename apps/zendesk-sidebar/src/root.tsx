@@ -1,4 +1,4 @@
-import { Alert, Button, I18nContext, Spinner, Toasts, useI18n } from '@recourse/ui/components';
+import { Alert, I18nContext, Spinner, Toasts, useI18n } from '@recourse/ui/components';
 import { Lists } from './screens/lists.tsx';
 import { NewTicket } from './screens/new-ticket.tsx';
 import { NotRegistered } from './screens/not-registered.tsx';
@@ -28,13 +28,7 @@ function Banners() {
   if (app.expired.value)
     return (
       <div class="banner">
-        <Alert
-          tone="warning"
-          icon="lock"
-          live
-          title={t('banner.expired.title')}
-          action={<Button onClick={() => location.reload()}>{t('banner.expired.action')}</Button>}
-        >
+        <Alert tone="warning" icon="lock" live title={t('banner.expired.title')}>
           <p>{t('banner.expired.text')}</p>
         </Alert>
       </div>

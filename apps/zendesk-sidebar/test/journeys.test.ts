@@ -188,10 +188,10 @@ describe('when something goes wrong', () => {
     const frame = await note();
     service.expired = true;
     await add(frame);
-    await frame.getByRole('button', { name: 'Reload the app' }).waitFor();
+    await frame.getByText('Your session has ended').first().waitFor();
     expect(await typed(frame)).toBe('Called the bank');
     service.expired = false;
-    await frame.getByRole('button', { name: 'Reload the app' }).click();
+    await frame.evaluate(() => location.reload());
     await stage.page.waitForTimeout(300);
     const again = await stage.frame();
     await tab(again, 'Team');

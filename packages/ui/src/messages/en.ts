@@ -168,8 +168,7 @@ export const en = {
   'banner.offline': 'No connection. What you type is kept and can be sent once the connection is back.',
   'banner.expired.title': 'Your session has ended',
   'banner.expired.text':
-    'Nothing that you typed is lost. Reload the app to go on; if it does not come back, press the reload button above the apps panel.',
-  'banner.expired.action': 'Reload the app',
+    'Nothing that you typed is lost. To go on, press the reload button above the apps panel or reload the Zendesk page.',
   'banner.polling': 'Live updates are interrupted. This page looks for changes every 15 seconds.',
   'failed.title': 'The case could not be loaded',
   'failed.retry': 'Try again',

@@ -170,8 +170,7 @@ export const it: Catalogue = {
     'Nessuna connessione. Ciò che scrivi resta qui e potrà essere inviato al ritorno della rete.',
   'banner.expired.title': 'La sessione è terminata',
   'banner.expired.text':
-    'Nulla di ciò che hai scritto è perso. Ricarica l’app per continuare; se non riparte, premi il pulsante di ricarica sopra il pannello delle app.',
-  'banner.expired.action': 'Ricarica l’app',
+    'Nulla di ciò che hai scritto è perso. Per continuare, premi il pulsante di ricarica sopra il pannello delle app o ricarica la pagina di Zendesk.',
   'banner.polling':
     'Gli aggiornamenti in tempo reale sono interrotti. La pagina cerca novità ogni 15 secondi.',
   'failed.title': 'Impossibile caricare il caso',

@@ -175,8 +175,7 @@ export const pl: Catalogue = {
     'Brak połączenia. Wpisany tekst jest zachowany i będzie można go wysłać po powrocie sieci.',
   'banner.expired.title': 'Sesja wygasła',
   'banner.expired.text':
-    'Nic z wpisanego tekstu nie przepadło. Wczytaj aplikację ponownie; jeśli nie wróci, użyj przycisku odświeżania nad panelem aplikacji.',
-  'banner.expired.action': 'Wczytaj ponownie',
+    'Nic z wpisanego tekstu nie przepadło. Aby pracować dalej, użyj przycisku odświeżania nad panelem aplikacji albo odśwież stronę Zendesku.',
   'banner.polling': 'Aktualizacje na żywo są przerwane. Strona szuka zmian co 15 sekund.',
   'failed.title': 'Nie udało się wczytać sprawy',
   'failed.retry': 'Spróbuj ponownie',

@@ -169,8 +169,7 @@ export const pt: Catalogue = {
   'banner.offline': 'Sem ligação. O que escrever fica guardado e poderá ser enviado quando a ligação voltar.',
   'banner.expired.title': 'A sua sessão terminou',
   'banner.expired.text':
-    'Nada do que escreveu se perdeu. Recarregue a aplicação para continuar; se não voltar, prima o botão de recarregar acima do painel de aplicações.',
-  'banner.expired.action': 'Recarregar a aplicação',
+    'Nada do que escreveu se perdeu. Para continuar, prima o botão de recarregar acima do painel de aplicações ou recarregue a página do Zendesk.',
   'banner.polling':
     'As atualizações em direto estão interrompidas. Esta página procura novidades a cada 15 segundos.',
   'failed.title': 'Não foi possível carregar o caso',

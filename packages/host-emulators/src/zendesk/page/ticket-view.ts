@@ -72,8 +72,33 @@ export async function ticketView(
   const location = id === undefined ? 'new_ticket_sidebar' : 'ticket_sidebar';
   const own = id === undefined ? { newTicketId: 'new/1' } : { ticketId: id };
   const context = { product: 'support', location, account: { subdomain: session.account.subdomain }, ...own };
-  if (session.app.enabled) void openApp(host, apps, location, session.app.name, context);
+  const open = () => openApp(host, apps, location, session.app.name, context);
+  if (session.app.enabled) {
+    apps.append(reloadButton(host, apps, open));
+    void open();
+  }
   return { model, insert: (html) => insertInto(editor, html), element };
+}
+
+/** A page that Zendesk signed cannot load itself again: only a new launch brings it back. */
+function reloadButton(host: ZafHost, apps: HTMLElement, open: () => Promise<unknown>): HTMLElement {
+  const reload = async (): Promise<void> => {
+    endApps(host);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    for (const section of apps.querySelectorAll('.app')) section.remove();
+    await open();
+  };
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'reload-apps',
+      'aria-label': t('reloadApps'),
+      title: t('reloadApps'),
+      onclick: () => void reload(),
+    },
+    '↻',
+  );
 }
 
 function insertInto(editor: Editor, html: string): void {
