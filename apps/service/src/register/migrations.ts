@@ -84,7 +84,7 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   {
-    id: '002-queue-counts',
+    id: '003-queue-counts',
     statements: [
       `CREATE TABLE queue_counts (queue TEXT PRIMARY KEY, open INTEGER NOT NULL) WITHOUT ROWID, STRICT`,
       `INSERT INTO queue_counts SELECT queue, count(*) FROM complaints WHERE status IN ('new', 'in_progress')

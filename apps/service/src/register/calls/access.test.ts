@@ -119,3 +119,20 @@ describe('a text that was redacted', () => {
     expect(told()).toContain('order 1881');
   });
 });
+
+it('a key for repeats, which may name somebody, does not go into the public log', () => {
+  const { register, as, cases } = open();
+  const alice = as('m-alice', 'agent');
+  const data = { description: 'Charged twice.', complainant: { email: 'nora@example.org' } };
+  const first = value(cases.lodge(alice, data, 'nora@example.org/2026-03'));
+  expect(value(cases.lodge(alice, data, 'nora@example.org/2026-03'))).toMatchObject({
+    reference: first.reference,
+    repeated: true,
+  });
+  expect(status(cases.lodge(alice, { ...data, description: 'x' }, 'nora@example.org/2026-03'))).toBe(409);
+  const kept = JSON.stringify([
+    register.ctx.stores.log.range(0, 10).map(({ bytes }) => Buffer.from(bytes).toString('utf8')),
+    register.sql.all('SELECT command, body, receipt FROM receipts'),
+  ]);
+  expect(kept).not.toContain('nora@');
+});

@@ -23,7 +23,7 @@ import { seal } from '../log-signer.ts';
 import { invalid, problem, problemOf, refused, unknownReference } from '../problems.ts';
 import { record } from '../register-entries.ts';
 import type { Answer, Caller, CommandRequest, DocumentMeta, Rendered, StoredDocument } from '../rpc.ts';
-import { sha256 } from '../seal.ts';
+import { sha256, sha256Hex } from '../seal.ts';
 import { toRow } from '../stores/complaint-store.ts';
 import { complaintView, explainedObligations, languageOf, summaryView, timelineEntry } from '../views.ts';
 import { type CallContext, no, ok, withAccess, withCase, withFullCase } from './call.ts';
@@ -36,11 +36,14 @@ export function cases(call: CallContext) {
   const { register } = call;
   const { stores } = register;
 
-  /** Keys are the caller's own: another caller's same key is another command. */
+  /**
+   * Keys are the caller's own: another caller's same key is another command. What a key says is the caller's too,
+   * and command ids stand in the public log, so only its hash does.
+   */
   const identity = (access: Access, key: string | undefined) =>
     key === undefined
       ? { commandId: register.deps.newId(), fresh: true }
-      : { commandId: `${access.actor.kind}/${access.actor.id}:${key}` };
+      : { commandId: `${access.actor.kind}/${access.actor.id}:${sha256Hex(key)}` };
 
   const finish = (outcome: Outcome, access: Access, intent: Intent): Answer<Receipt> => {
     if (outcome.kind === 'done') {
