@@ -48,6 +48,15 @@ export function searchText(c: Complaint): SearchText {
     reference: [c.reference, c.externalReference].filter(Boolean).join(' '),
     subject: c.subject ?? '',
     people: [person?.name, person?.email, person?.phone, person?.representative].filter(Boolean).join(' '),
-    body: texts.filter((text) => text !== null && text !== c.subject).join('\n'),
+    body: ends(texts.filter((text) => text !== null && text !== c.subject).join('\n')),
   };
+}
+
+/** Characters of one case that are searched. A row holds at most 2 MB, and a character has up to three bytes. */
+const LONGEST = 600_000;
+
+/** Where mails quote each other whole, a case outgrows a row: its beginning and its newest texts stay in. */
+function ends(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST / 2)}\n${text.slice(-LONGEST / 2)}`.toWellFormed();
 }
