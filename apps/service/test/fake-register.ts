@@ -49,8 +49,8 @@ export class FakeRegister {
   async proof() {
     return ok('{"format":"bundle",  "spaces":"kept"}');
   }
-  async mayAttach(): Promise<Answer<{ complaint: string }>> {
-    return this.accepts ? ok({ complaint: 'c1' }) : no(refusal(403, 'not-permitted'));
+  async mayAttach(): Promise<Answer<{ blob: string }>> {
+    return this.accepts ? ok({ blob: 'main/b1' }) : no(refusal(403, 'not-permitted'));
   }
   async attach(_caller: Caller, reference: string, meta: DocumentMeta): Promise<Answer<Receipt>> {
     if (this.attachRefusal) return no(this.attachRefusal);

@@ -1,3 +1,4 @@
+import type { Delivery } from '@recourse/channel';
 import type { Complaint } from '@recourse/complaint-domain';
 import type { RegisterContext } from './context.ts';
 import { execute, recountDates } from './execute.ts';
@@ -6,6 +7,10 @@ import { execute, recountDates } from './execute.ts';
 const SEAL_AFTER_MS = 1_000;
 /** The search index is rewritten this long after an erasure: it takes about a second for 100,000 cases. */
 const PURGE_AFTER_MS = 60_000;
+/** No upload takes this long: what was begun before was broken off. */
+const UPLOAD_MS = 3_600_000;
+/** Broken uploads cleared away in one go. */
+const SWEEP_LIMIT = 50;
 /** Obligations woken in one go. */
 const WAKE_LIMIT = 200;
 /** After this long a case that could not be read is looked at again. */
@@ -20,11 +25,13 @@ const SYSTEM = { kind: 'system', id: 'alarm' } as const;
 export function nextWake(ctx: RegisterContext): number | null {
   const unsealed = ctx.stores.log.unsealedSince();
   const erased = ctx.stores.search.erasedSince();
+  const upload = ctx.stores.uploads.oldest();
   const wishes = [
     ctx.stores.obligations.nextWake(),
     ctx.stores.outbox.nextAttempt(),
     unsealed === null ? null : Math.min(unsealed, ctx.now()) + SEAL_AFTER_MS,
     erased === null ? null : Math.min(erased, ctx.now()) + PURGE_AFTER_MS,
+    upload === null ? null : Math.min(upload, ctx.now()) + UPLOAD_MS,
   ].filter((at) => at !== null);
   return wishes.length === 0 ? null : Math.min(...wishes);
 }
@@ -33,6 +40,19 @@ export function nextWake(ctx: RegisterContext): number | null {
 export function purgeSearch(ctx: RegisterContext): void {
   const since = ctx.stores.search.erasedSince();
   if (since !== null && since + PURGE_AFTER_MS <= ctx.now()) ctx.stores.transaction(ctx.stores.search.purge);
+}
+
+/** Deletes the bytes of uploads that broke off. What cannot be deleted now is tried again an hour later. */
+export async function sweepUploads(
+  ctx: RegisterContext,
+  remove: (blob: string) => Promise<Delivery>,
+): Promise<void> {
+  const { uploads } = ctx.stores;
+  for (const { blob } of uploads.begunBy(ctx.now() - UPLOAD_MS, SWEEP_LIMIT)) {
+    const { kind } = await remove(blob);
+    uploads.end(blob);
+    if (kind !== 'delivered') uploads.begin(blob, ctx.now());
+  }
 }
 
 /** Says of each obligation whose warn or due moment has come that it has come. */

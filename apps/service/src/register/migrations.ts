@@ -93,6 +93,13 @@ export const MIGRATIONS: readonly Migration[] = [
          WHERE status IN ('new', 'in_progress') AND next_due IS NOT NULL`,
     ],
   },
+  {
+    id: '004-uploads',
+    statements: [
+      `CREATE TABLE uploads (blob TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID, STRICT`,
+      `CREATE INDEX uploads_by_time ON uploads (at)`,
+    ],
+  },
 ];
 
 /** Brings the tables up to date. Refuses a list whose past differs from what was applied here. */

@@ -8,7 +8,7 @@ import { channelFor } from '../connection/channels.ts';
 import { systemDeps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { jsonLog, traceOf } from '../log.ts';
-import { nextWake, purgeSearch, wakeObligations } from './alarm.ts';
+import { nextWake, purgeSearch, sweepUploads, wakeObligations } from './alarm.ts';
 import { administration } from './calls/administration.ts';
 import type { CallContext } from './calls/call.ts';
 import { cases } from './calls/cases.ts';
@@ -108,6 +108,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
     // Before the hosts as well: what is recorded is signed even while they do not answer.
     await seal(log, this.#call.signer, this.#register.now());
     await deliverDue(this.#register, this.#deliveryNeeds());
+    await sweepUploads(this.#register, (blob) => this.#deliveryNeeds().deleteBlobs([blob]));
     await seal(log, this.#call.signer, this.#register.now());
     this.#arm();
   }

@@ -86,8 +86,8 @@ export interface RegisterApi {
     input: { subject?: string; text: string; email?: string; language?: string },
   ): Promise<Answer<Assessment>>;
   session(caller: Caller): Promise<Answer<SessionView>>;
-  /** May this caller attach a document here? Asked before the bytes are taken in. */
-  mayAttach(caller: Caller, reference: string): Promise<Answer<{ complaint: string }>>;
+  /** May this caller attach a document here? Asked before the bytes are taken in; they are stored under `blob`. */
+  mayAttach(caller: Caller, reference: string): Promise<Answer<{ blob: string }>>;
   attach(
     caller: Caller,
     reference: string,

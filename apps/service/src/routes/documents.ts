@@ -26,7 +26,7 @@ export function documentRoutes(app: App, services: Services): void {
     const stub = register(c.get('registerName'));
     const may = await stub.mayAttach(c.get('caller'), reference);
     if (!may.ok) return refuse(c, may.problem);
-    const taken = await takeBytes(c, services, name);
+    const taken = await takeBytes(c, services, name, may.value.blob);
     if ('refusal' in taken) return refuse(c, taken.refusal);
     const receipt = await stub
       .attach(c.get('caller'), reference, taken.meta, headers['idempotency-key'])
@@ -61,11 +61,10 @@ export function documentRoutes(app: App, services: Services): void {
 }
 
 /** Streams the body into the blob store. Whatever goes wrong, no bytes are left behind. */
-async function takeBytes(c: Context<AppEnv>, services: Services, name: string): Promise<Taken> {
+async function takeBytes(c: Context<AppEnv>, services: Services, name: string, blob: string): Promise<Taken> {
   const body = c.req.raw.body;
   if (Number(c.req.header('content-length') ?? 0) > LIMITS.document) return { refusal: TOO_LARGE };
   if (body === null) return { refusal: EMPTY };
-  const blob = `${c.get('registerName')}/${services.deps.newId()}`;
   const meter = measure(LIMITS.document);
   try {
     await services.blobs.put(blob, body.pipeThrough(meter.stream));

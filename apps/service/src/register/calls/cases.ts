@@ -207,20 +207,30 @@ export function cases(call: CallContext) {
       withAccess(call, caller, 'write', (access) =>
         withFullCase(call, caller, reference, 'attach', (complaint) => {
           const why = availability(complaint, access.actor, register.policy(), register.now()).AttachDocument;
-          return why ? no(refused(why)) : ok({ complaint: complaint.id });
+          if (why) return no(refused(why));
+          const blob = `${register.name}/${register.deps.newId()}`;
+          stores.uploads.begin(blob, register.now());
+          call.rearm();
+          return ok({ blob });
         }),
       ),
 
     attach: (caller: Caller, reference: string, meta: DocumentMeta, key?: string) =>
-      onCase(caller, reference, (complaint, access) =>
-        run(access, {
+      onCase(caller, reference, (complaint, access) => {
+        const intent: Intent = {
           type: 'AttachDocument',
           data: meta,
           actor: access.actor,
           ...identity(access, key),
           complaint: complaint.id,
-        }),
-      ),
+        };
+        const outcome = stores.transaction(() => {
+          const done = execute(register, intent);
+          if (done.kind === 'done' && !done.receipt.repeated) stores.uploads.end(meta.blob);
+          return done;
+        });
+        return finish(outcome, access, intent);
+      }),
 
     document: (caller: Caller, reference: string, id: string) =>
       withFullCase<StoredDocument>(call, caller, reference, `document ${id}`, (complaint) => {

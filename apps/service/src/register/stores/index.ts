@@ -15,6 +15,7 @@ import { rollupStore } from './rollup-store.ts';
 import { searchStore } from './search-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { surfaceStore } from './surface-store.ts';
+import { uploadStore } from './upload-store.ts';
 
 type Needs = { master: Uint8Array; randomBytes(length: number): Uint8Array; newId(): string };
 
@@ -41,6 +42,7 @@ export function openStores(sql: Sql, needs: Needs) {
     search: searchStore(sql),
     settings: settingsStore(sql),
     surfaces: surfaceStore(sql),
+    uploads: uploadStore(sql),
   };
   return {
     ...stores,
