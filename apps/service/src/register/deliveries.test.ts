@@ -97,6 +97,23 @@ it('a message that waits for a ticket which is then gone has failed, and the cas
   expect(register.sql.all(`SELECT id FROM outbox WHERE state = 'waiting'`)).toEqual([]);
 });
 
+it('what a host says of a failure goes into the log without the addresses in it', async () => {
+  const register = openRegister();
+  const c = lodge(register);
+  const reason = 'Zendesk answered 422: Requester: <nora@example.org> is suspended';
+  const channel: Channel = {
+    receive: async () => null,
+    deliver: async () => ({ kind: 'failed', retryable: false, reason }),
+  };
+  register.give({ type: 'SendMessage', data: { text: 'Dear Nora' }, complaint: c.id });
+  await deliverDue(register.ctx, needs({ channelFor: async () => channel }));
+  const log = register.ctx.stores.log.range(0, 20).map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+  expect(log.join('\n')).toContain('Zendesk answered 422: Requester: <…> is suspended');
+  expect(log.join('\n')).not.toContain('nora@');
+  const [row] = register.ctx.stores.outbox.list('failed', 10).filter(({ kind }) => kind === 'message');
+  expect(row?.reason).toBe(reason);
+});
+
 it('an attempt under way is listed as waiting, without a time', async () => {
   const register = openRegister();
   lodge(register);

@@ -135,10 +135,15 @@ function tellCase(ctx: RegisterContext, row: OutboxRow, change: Change, delivery
 
 function resultOf(change: Change, delivery: Delivery | null) {
   if (delivery?.kind === 'delivered') return { kind: 'delivered', externalId: delivery.externalId };
-  const reason = (change.reason ?? 'no reason given').slice(0, 500);
+  const reason = withoutAddresses(change.reason ?? 'no reason given').slice(0, 500);
   if (change.state === 'uncertain') return { kind: 'uncertain', reason };
   if (change.state === 'failed' || change.state === 'dead') return { kind: 'failed', reason };
   return null;
+}
+
+/** The reason stands in the clear part of an entry, and hosts quote whom they could not write to. */
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g, '…');
 }
 
 /** Reads the present: the row only says that something is owed. */

@@ -270,6 +270,21 @@ describe('personal data', () => {
     expect(ctx.stores.meta.get('search-purge')).toBeUndefined();
   });
 
+  it('goes from the search index as well when one text of it is redacted', () => {
+    const register = openRegister();
+    const { ctx, sql } = register;
+    const c = lodge(register);
+    const origin = { surface: 's1', externalId: '900' };
+    const text = 'My card is zorblax.';
+    register.give({ type: 'RecordMessage', data: { direction: 'in', text, origin }, complaint: c.id });
+    const redacted = { ...origin, change: 'redacted' };
+    expect(register.give({ type: 'RecordRevision', data: redacted, complaint: c.id }).kind).toBe('done');
+    ctx.moveClock(60_000);
+    purgeSearch(ctx);
+    const blocks = sql.all<{ block: Uint8Array }>('SELECT block FROM search_data');
+    expect(blocks.some(({ block }) => Buffer.from(block).includes('orblax'))).toBe(false);
+  });
+
   it('leaves no copy of the key in the file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'recourse-erase-'));
     const file = join(folder, 'register.sqlite');

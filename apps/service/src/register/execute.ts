@@ -214,6 +214,7 @@ function derive(
   }
   for (const { event } of kept) {
     stores.rollups.add(rollupsOf(event, complaint));
+    if (event.type === 'ContentRevised' && event.data.change !== 'edited') stores.search.erasedAt(ctx.now());
     postNotices(ctx, event, complaint);
   }
   ctx.cases.put(complaint);

@@ -16,6 +16,7 @@ export type RegisterFact =
   | { type: 'RestrictedRead'; data: { what: string; complaint: string } }
   | { type: 'SettingsChanged'; data: { version: number; document: unknown } }
   | { type: 'MemberChanged'; data: { member: string; roles: string[] } }
+  | { type: 'SignInLinkMade'; data: { member: string } }
   | { type: 'KeyCreated'; data: { key: string; scopes: string[] } }
   | { type: 'Connected'; data: { host: string; account: string } }
   | { type: 'Exported'; data: { size: number } }

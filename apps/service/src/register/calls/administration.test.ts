@@ -4,7 +4,8 @@ import type { Caller } from '../rpc.ts';
 import { openRegister } from '../testing/register.ts';
 import { administration } from './administration.ts';
 
-it('settings that no log entry holds are refused, and nothing of them is kept', () => {
+/** A register, its administrator, and the calls for administrators. */
+function open() {
   const register = openRegister();
   const { ctx, signer } = register;
   const admin = administration({
@@ -21,6 +22,24 @@ it('settings that no log entry holds are refused, and nothing of them is kept', 
   ctx.stores.members.put({ id: 'm-1', email: 'a@acme.example', name: 'Ada', roles: ['administrator'] });
   const credential = openSession(ctx, 'm-1', 'host').session;
   const caller: Caller = { credential, requestId: 'r1', language: 'en' };
+  return { register, ctx, admin, caller };
+}
+
+it('a link that lets somebody in as a member is an entry: whoever makes it could use it', () => {
+  const { ctx, admin, caller } = open();
+  ctx.stores.members.put({ id: 'm-2', email: 'b@acme.example', name: 'Bo', roles: ['manager'] });
+  expect(admin.createSignIn(caller, 'nobody@acme.example').ok).toBe(false);
+  expect(admin.createSignIn(caller, 'b@acme.example').ok).toBe(true);
+  const entries = ctx.stores.log
+    .range(0, 9)
+    .map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString('utf8')));
+  expect(entries).toMatchObject([
+    { type: 'SignInLinkMade', actor: { kind: 'member', id: 'm-1' }, data: { member: 'm-2' } },
+  ]);
+});
+
+it('settings that no log entry holds are refused, and nothing of them is kept', () => {
+  const { ctx, admin, caller } = open();
   const settings = ctx.stores.settings.current();
   const templates = Array.from({ length: 20 }, (_, i) => ({
     ...settings.templates[0]!,

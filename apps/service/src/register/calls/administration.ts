@@ -94,9 +94,12 @@ export function administration(call: CallContext) {
       }),
 
     createSignIn: (caller: Caller, email: string) =>
-      withAccess(call, caller, 'settings', () => {
+      withAccess(call, caller, 'settings', (access) => {
         const member = stores.members.byEmail(email);
         if (!member) return no(problem('not-found', 'no member has this e-mail'));
+        const data = { member: member.id };
+        record(register, { type: 'SignInLinkMade', data }, access.actor, caller.requestId);
+        call.rearm();
         return ok({ token: issueTicket(register, 'sign-in', member.id) });
       }),
 
