@@ -7,7 +7,7 @@ import { type Config, readConfig } from '../config.ts';
 import { channelFor } from '../connection/channels.ts';
 import { systemDeps } from '../deps.ts';
 import type { Env } from '../env.ts';
-import { jsonLog, traceOf } from '../log.ts';
+import { traceOf } from '../log.ts';
 import { nextWake, purgeSearch, sweepUploads, wakeObligations } from './alarm.ts';
 import { administration } from './calls/administration.ts';
 import type { CallContext } from './calls/call.ts';
@@ -296,11 +296,10 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   }
 }
 
-const log = jsonLog(Date.now, (line) => console.log(line));
-
 /** One case that cannot be read stops nothing else; somebody has to hear of it. */
 function broken(what: string, error: unknown): void {
-  log('error', `${what} broken`, traceOf(error));
+  const at = new Date().toISOString();
+  console.log(JSON.stringify({ at, level: 'error', message: `${what} broken`, ...traceOf(error) }));
 }
 
 /** A store that does not answer must not hold up everything else that is to be delivered. */
