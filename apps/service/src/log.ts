@@ -11,9 +11,48 @@ export type Log = (
 ) => void;
 export type LogValue = string | number | boolean | null | undefined | string[];
 
-export function jsonLog(now: () => number, write: (line: string) => void): Log {
+export function jsonLog(now: () => number, lines: Pick<Lines, 'add'>): Log {
   return (level, message, fields) =>
-    write(JSON.stringify({ at: new Date(now()).toISOString(), level, message, ...fields }));
+    lines.add(
+      JSON.stringify({ at: new Date(now()).toISOString(), level, message, ...fields }),
+      level !== 'info',
+    );
+}
+
+/** Lines that wait for each other this long: writing one out costs about as much as reading a case. */
+const GATHER_MS = 20;
+const MOST_LINES = 100;
+
+export type Lines = {
+  /** `urgent` lines, and all before them, are written at once: they may be the last ones. */
+  add(line: string, urgent: boolean): void;
+  /** Writes what has gathered, a moment later. To be kept alive by the request that it is called for. */
+  soon(): Promise<void>;
+};
+
+export function gatherLines(write: (text: string) => void, wait: (ms: number) => Promise<void>): Lines {
+  let gathered: string[] = [];
+  let waiting = false;
+  const flush = () => {
+    if (gathered.length > 0) write(gathered.join('\n'));
+    gathered = [];
+  };
+  return {
+    add(line, urgent) {
+      gathered.push(line);
+      if (urgent || gathered.length >= MOST_LINES) flush();
+    },
+    async soon() {
+      if (waiting) return;
+      waiting = true;
+      try {
+        await wait(GATHER_MS);
+      } finally {
+        waiting = false;
+        flush();
+      }
+    },
+  };
 }
 
 /** One line for each request. The route is the pattern, not the address that was asked for. */

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from './app-env.ts';
 
 /** What every answer carries unless its handler chose otherwise. */
@@ -16,8 +16,19 @@ export function secure(origin: string): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
     if (c.res.status === 101) return; // a socket: its headers cannot be changed
-    c.header('x-request-id', c.get('requestId'));
-    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
-    if (https) c.header('strict-transport-security', 'max-age=31536000');
+    const headers = changeableHeaders(c);
+    headers.set('x-request-id', c.get('requestId'));
+    for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
+    if (https) headers.set('strict-transport-security', 'max-age=31536000');
   };
+}
+
+/** An answer that came from elsewhere (an asset, a stored file) has fixed headers: it is copied once. */
+function changeableHeaders(c: Context<AppEnv>): Headers {
+  try {
+    c.res.headers.delete('x-request-id');
+  } catch {
+    c.header('x-request-id', '');
+  }
+  return c.res.headers;
 }

@@ -5,24 +5,32 @@ import { readConfig } from './config.ts';
 import { channelFor } from './connection/channels.ts';
 import { systemDeps } from './deps.ts';
 import type { Env } from './env.ts';
-import { jsonLog } from './log.ts';
+import { gatherLines, jsonLog } from './log.ts';
 
 export { ConnectionObject } from './connection/connection-object.ts';
 export { RegisterObject } from './register/register-object.ts';
+
+const lines = gatherLines(
+  (text) => console.log(text),
+  (ms) => new Promise((done) => setTimeout(done, ms)),
+);
 
 /** The app for this isolate; made with the first request, because only then the configuration is there. */
 let ready: { app: App } | { wrong: string } | undefined;
 
 export default {
-  fetch(request: Request, env: Env): Response | Promise<Response> {
+  fetch(request: Request, env: Env, ctx: ExecutionContext): Response | Promise<Response> {
     ready ??= start(env);
-    return 'app' in ready ? ready.app.fetch(request) : misconfigured(ready.wrong);
+    if ('wrong' in ready) return misconfigured(ready.wrong);
+    const response = ready.app.fetch(request);
+    ctx.waitUntil(Promise.resolve(response).then(lines.soon));
+    return response;
   },
 };
 
 function start(env: Env): { app: App } | { wrong: string } {
   const deps = systemDeps();
-  const log = jsonLog(deps.now, (line) => console.log(line));
+  const log = jsonLog(deps.now, lines);
   const read = readConfig(env);
   if (!read.ok) {
     log('error', read.message, {});

@@ -47,10 +47,7 @@ export function harness(more: Partial<Services> & { env?: Record<string, string>
     channel: async () => null,
     blobs,
     assets: { fetch: async () => new Response('body { }') },
-    log: jsonLog(
-      () => NOW,
-      (line) => lines.push(JSON.parse(line)),
-    ),
+    log: jsonLog(() => NOW, { add: (line) => void lines.push(JSON.parse(line)) }),
     ...more,
   });
   const call = (

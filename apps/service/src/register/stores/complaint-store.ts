@@ -37,11 +37,23 @@ const COLUMNS = `c.n, c.id, c.reference, c.version, c.status, c.stage, c.type, c
   c.channel, c.language, c.product, c.category, c.severity, c.priority, c.queue, c.assignee, c.restricted, c.access,
   c.received_at, c.updated_at, c.next_obligation, c.next_due`;
 
+/** References whose complaint stays in memory. */
+const KNOWN_REFERENCES = 5_000;
+
 /** The index of complaints that lists, filters and search read. Derived from the events; fsck compares the two. */
 export function complaintStore(sql: Sql) {
+  const ids = new Map<string, string>();
   return {
-    idOf: (reference: string) =>
-      sql.first<{ id: string }>('SELECT id FROM complaints WHERE reference = ?', reference)?.id,
+    /** A reference names the same complaint for ever, so what was looked up once stays known. */
+    idOf(reference: string): string | undefined {
+      const known = ids.get(reference);
+      if (known !== undefined) return known;
+      const id = sql.first<{ id: string }>('SELECT id FROM complaints WHERE reference = ?', reference)?.id;
+      if (id === undefined) return undefined;
+      if (ids.size >= KNOWN_REFERENCES) ids.clear();
+      ids.set(reference, id);
+      return id;
+    },
     count: () => sql.first<{ n: number }>('SELECT count(*) AS n FROM complaints')!.n,
     ids: () => sql.all<{ id: string }>('SELECT id FROM complaints ORDER BY n').map((row) => row.id),
     withDataKey: (dataKey: string) =>
