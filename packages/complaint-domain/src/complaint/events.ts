@@ -13,8 +13,9 @@ import type { Complainant, SurfaceRef } from './commands.ts';
 import type { Actor } from './meta.ts';
 
 /**
- * An event has two parts. `data` is stored in clear and survives erasure; `personal` is sealed under the
- * complainant's key, and is `null` once that key is destroyed. Free text is always personal.
+ * An event has two parts. `data` stands in clear in a log that anyone may read and survives erasure: only what the
+ * rules need without the person. `personal` is sealed under the complainant's key, and is `null` once that key is
+ * destroyed: free text, and whatever tells about a person (that they are vulnerable, whom a case is kept from).
  */
 type Body<T extends string, D, P = null> = { type: T; v: 1; data: D; personal: P | null };
 
@@ -26,9 +27,10 @@ export type Classification = {
   severity?: Severity | undefined;
   impact?: Impact | undefined;
   language?: Language | undefined;
-  defect?: string | undefined;
-  place?: string | undefined;
 };
+
+/** What was complained about in the complainant's own surroundings: free text, so sealed. */
+export type Circumstances = { defect?: string | undefined; place?: string | undefined };
 
 export type RoutingReason = { rule: string; queue: string };
 
@@ -54,28 +56,32 @@ export type EventBody =
         receivedAt: number;
         country: string | null;
         anonymous: boolean;
-        vulnerable: boolean;
         queue: string;
-        routing: RoutingReason;
         regimes: string[];
         issues: string[];
         /** The id of the data key under which this complaint's personal parts are sealed. */
         dataKey: string;
-        externalReference?: string | undefined;
       },
-      {
+      Circumstances & {
         subject: string;
         description: string;
         complainant: Complainant;
         issues: string[];
         remedySought?: string | undefined;
+        externalReference?: string | undefined;
+        /** The id of the routing rule: it can tell that the complainant is vulnerable. */
+        routingRule: string;
       }
     >
-  | Body<'Classified', Classification & { issues: string[]; regimes: string[] }, { issues: string[] }>
+  | Body<
+      'Classified',
+      Classification & { issues: string[]; regimes: string[] },
+      Circumstances & { issues: string[] }
+    >
   | Body<'Assigned', { assignee?: string | null; queue?: string; collaborators?: string[] }>
   | Body<'StageEntered', { stage: string; from: string | null }, { reason: string }>
   | Body<'Escalated', { level: number; to: Role }, { reason: string }>
-  | Body<'Restricted', { restricted: boolean; excluded: string[] }, { reason: string }>
+  | Body<'Restricted', { restricted: boolean }, { excluded: string[]; reason: string }>
   | Body<
       'NoteAdded',
       { note: string; purpose: 'note' | 'override'; origin?: Origin },
@@ -123,7 +129,7 @@ export type EventBody =
   | Body<'TaskAdded', { task: string; assignee: string | null; dueAt: number | null }, { title: string }>
   | Body<'TaskCompleted', { task: string }, { result: string }>
   | Body<'TaskCancelled', { task: string }, { reason: string }>
-  | Body<'FindingRecorded', { issue: string; outcome: Outcome; rootCause?: string }, { finding: string }>
+  | Body<'FindingRecorded', { issue: string; outcome: Outcome }, { finding: string; rootCause?: string }>
   | Body<
       'RedressProposed',
       { redress: string; kind: RedressKind; amount?: number; currency?: string },
@@ -137,11 +143,7 @@ export type EventBody =
   | Body<'Resolved', { reason: 'answered' | 'withdrawn' }, { summary: string }>
   | Body<'Closed', Record<string, never>>
   | Body<'Reopened', { stage: string }, { reason: string }>
-  | Body<
-      'ComplainantUpdated',
-      { country: string | null; anonymous: boolean; vulnerable: boolean },
-      Complainant
-    >
+  | Body<'ComplainantUpdated', { country: string | null; anonymous: boolean }, Complainant>
   | Body<'SurfaceLinked', { surface: string; at: SurfaceRef; replaces?: string }>
   | Body<'SurfaceUnlinked', { surface: string; reason: 'deleted' | 'unlinked' | 'replaced' }>
   | Body<'DeliveryRecorded', { delivery: string; surface: string; item: string; result: DeliveryResult }>

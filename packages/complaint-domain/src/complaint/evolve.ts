@@ -32,7 +32,7 @@ function apply(c: Complaint, e: Exclude<ComplaintEvent, { type: 'Lodged' }>): Co
     case 'Escalated':
       return { ...c, escalation: { ...e.data, at: e.at } };
     case 'Restricted':
-      return { ...c, restricted: e.data.restricted, excluded: e.data.excluded };
+      return { ...c, restricted: e.data.restricted, excluded: e.personal?.excluded ?? [] };
     case 'NoteAdded':
       return content.noteAdded(c, e);
     case 'MessageReceived':
@@ -68,7 +68,12 @@ function apply(c: Complaint, e: Exclude<ComplaintEvent, { type: 'Lodged' }>): Co
     case 'Reopened':
       return answer.reopened(c, e);
     case 'ComplainantUpdated':
-      return { ...c, ...e.data, complainant: e.personal };
+      return {
+        ...c,
+        ...e.data,
+        complainant: e.personal,
+        vulnerable: e.personal?.vulnerability !== undefined,
+      };
     case 'SurfaceLinked':
       return delivery.surfaceLinked(c, e);
     case 'SurfaceUnlinked':

@@ -46,7 +46,7 @@ it('[AS4] restricting takes the case from those it excludes', () => {
   const { state } = given(...STORY.open, step('Assign', { collaborators: ['bob', 'eve'] }))
     .when('Restrict', { restricted: true, excluded: ['ann', 'bob'], reason: 'About them.' }, { by: MIA })
     .gives(
-      ['Restricted', { restricted: true, excluded: ['ann', 'bob'] }, { reason: 'About them.' }],
+      ['Restricted', { restricted: true }, { excluded: ['ann', 'bob'], reason: 'About them.' }],
       ['Assigned', { assignee: null, collaborators: ['eve'] }],
     );
   expect(state).toMatchObject({ assignee: null, collaborators: ['eve'], restricted: true });
@@ -61,5 +61,5 @@ it('[AS5] a restriction says what changes', () => {
     .refused('AS5', 'already-done');
   given(LODGED, EXCLUDE_BOB)
     .when('Restrict', { restricted: false, reason: 'Settled.' }, { by: MIA })
-    .gives(['Restricted', { restricted: false, excluded: [] }]);
+    .gives(['Restricted', { restricted: false }, { excluded: [], reason: 'Settled.' }]);
 });

@@ -43,7 +43,7 @@ export function restrict({ data, c }: CaseCommand<'Restrict'>): Decision<EventBo
   const excluded = [...new Set(data.excluded)];
   if (data.restricted === c.restricted && sameMembers(excluded, c.excluded))
     return reject('AS5', 'already-done', 'the case is restricted like this already');
-  const restricted = event('Restricted', { restricted: data.restricted, excluded }, { reason: data.reason });
+  const restricted = event('Restricted', { restricted: data.restricted }, { excluded, reason: data.reason });
   const collaborators = c.collaborators.filter((id) => !excluded.includes(id));
   const taken = compact({
     assignee: c.assignee !== null && excluded.includes(c.assignee) ? null : undefined,

@@ -25,11 +25,10 @@ export function classify({ data, c, policy }: CaseCommand<'Classify'>): Decision
     return reject('CT2', 'already-done', 'the case is classified like this already');
   const issues = addIssues.map((_, index) => `i${c.issues.length + index + 1}`);
   const regimes = regimesFor({ ...c, ...changes }, policy);
-  const classified = event(
-    'Classified',
-    { ...changes, issues, regimes },
-    issues.length ? { issues: addIssues } : null,
-  );
+  const { defect, place, ...clear } = changes;
+  const personal = compact({ issues: addIssues, defect, place });
+  const sealed = issues.length > 0 || defect !== undefined || place !== undefined;
+  const classified = event('Classified', { ...clear, issues, regimes }, sealed ? personal : null);
   return accept(classified, ...rerouted({ ...c, ...changes }, c, policy));
 }
 

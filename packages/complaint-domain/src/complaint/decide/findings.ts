@@ -13,7 +13,7 @@ export function recordFinding({ data, c }: CaseCommand<'RecordFinding'>): Decisi
       known: c.issues.map((issue) => issue.id),
     });
   const { issue, outcome, rootCause, finding } = data;
-  return accept(event('FindingRecorded', compact({ issue, outcome, rootCause }), { finding }));
+  return accept(event('FindingRecorded', { issue, outcome }, compact({ finding, rootCause })));
 }
 
 /** FI3, RE8: what the final response states is not changed behind it. */

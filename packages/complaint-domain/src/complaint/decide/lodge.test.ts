@@ -68,9 +68,10 @@ describe('Lodge', () => {
         complainant: { anonymous: true, name: 'Jo', email: 'jo@example.com' },
       })
       .refused('LO4', 'unknown-value', { fields: ['name', 'email'] });
-    given()
+    const { state } = given()
       .when('Lodge', { description: 'x', complainant: { anonymous: true, vulnerability: 'ill' } })
-      .gives(['Lodged', { anonymous: true, vulnerable: true, queue: 'care' }]);
+      .gives(['Lodged', { anonymous: true, queue: 'care' }]);
+    expect(state).toMatchObject({ vulnerable: true, routing: { rule: 'vulnerable', queue: 'care' } });
   });
 
   it('[LO5] issues are numbered, and without any the subject is the one', () => {

@@ -60,45 +60,46 @@ function trimHalf(text: string): string {
 function lodgedEvent(data: CommandData<'Lodge'>, meta: CommandMeta, policy: Policy, given: Given): EventBody {
   const subject = data.subject ?? subjectOf(data.description);
   const issues = data.issues?.length ? data.issues : [subject];
+  const { facts, routingRule } = lodgedFacts(data, meta, policy);
+  const { description, remedySought, defect, place, externalReference } = data;
+  const complainant = compact(data.complainant);
   return event(
     'Lodged',
-    { ...given, ...lodgedFacts(data, meta, policy), issues: issues.map((_, index) => `i${index + 1}`) },
+    { ...given, ...facts, issues: issues.map((_, index) => `i${index + 1}`) },
     compact({
-      subject,
-      description: data.description,
-      complainant: compact(data.complainant),
-      issues,
-      remedySought: data.remedySought,
+      ...{ subject, description, complainant, issues, remedySought },
+      ...{ defect, place, externalReference, routingRule },
     }),
   );
 }
+
+type ClearFacts = Omit<EventOf<'Lodged'>['data'], 'reference' | 'dataKey' | 'issues'>;
 
 function lodgedFacts(
   data: CommandData<'Lodge'>,
   meta: CommandMeta,
   policy: Policy,
-): Omit<EventOf<'Lodged'>['data'], 'reference' | 'dataKey' | 'issues'> {
+): { facts: ClearFacts; routingRule: string } {
   const { settings } = policy;
-  const facts = {
+  const chosen = {
     type: data.type ?? ('complaint' as const),
     channel: data.channel,
     language: data.language ?? settings.defaultLanguage,
     severity: data.severity ?? ('medium' as const),
     impact: data.impact ?? ('individual' as const),
     country: data.complainant.country ?? settings.defaultCountry,
-    vulnerable: data.complainant.vulnerability !== undefined,
   };
-  const routing = routeOf({ ...data, ...facts }, settings);
-  const { product, category, subcategory, defect, place, externalReference } = data;
-  return compact({
-    ...facts,
-    ...{ product, category, subcategory, defect, place, externalReference },
+  const vulnerable = data.complainant.vulnerability !== undefined;
+  const { rule, queue } = routeOf({ ...data, ...chosen, vulnerable }, settings);
+  const { product, category, subcategory } = data;
+  const facts = compact({
+    ...chosen,
+    ...{ product, category, subcategory, queue },
     receivedAt: Math.min(data.receivedAt ?? meta.at, meta.at),
     anonymous: data.complainant.anonymous ?? false,
-    queue: routing.queue,
-    routing,
-    regimes: regimesFor({ ...facts, product }, policy),
+    regimes: regimesFor({ ...chosen, product }, policy),
   });
+  return { facts, routingRule: rule };
 }
 
 /** The regimes in use whose conditions hold for these facts. */

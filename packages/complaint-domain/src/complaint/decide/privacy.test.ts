@@ -179,3 +179,24 @@ describe('ErasePersonalData', () => {
     });
   });
 });
+
+it('[ER6] what stands in clear tells nothing about a person', () => {
+  const told = given(
+    step('Lodge', {
+      subject: 'Secret',
+      description: 'Secret',
+      complainant: { name: 'Secret', vulnerability: 'Secret', safeContact: 'Secret' },
+      place: 'Secret',
+      defect: 'Secret',
+      externalReference: 'Secret',
+    }),
+    step('Assign', { assignee: 'ann' }),
+    step('Classify', { place: 'Secret again', addIssues: ['Secret'] }),
+    step('RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'Secret', rootCause: 'Secret' }),
+    step('Restrict', { restricted: true, excluded: ['bob'], reason: 'Secret' }, { by: MIA }),
+    step('UpdateComplainant', { name: 'Secret', vulnerability: 'Secret now' }),
+  );
+  const clear = JSON.stringify(told.story.events.map((event) => ({ ...event, personal: null })));
+  expect(clear).not.toMatch(/Secret|bob|vulnerab/);
+  expect(told.case).toMatchObject({ vulnerable: true, place: 'Secret again', excluded: ['bob'] });
+});

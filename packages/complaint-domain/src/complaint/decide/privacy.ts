@@ -24,7 +24,6 @@ export function updateComplainant({
   const facts = {
     country,
     anonymous: complainant.anonymous ?? false,
-    vulnerable: complainant.vulnerability !== undefined,
   };
   return accept(event('ComplainantUpdated', facts, complainant), ...newRegimes(c, country, policy));
 }

@@ -3,8 +3,8 @@ import type { CaseBody, Complaint, Redress } from '../state.ts';
 import { author, change, resumed } from './common.ts';
 
 export function findingRecorded(c: Complaint, e: Stored<'FindingRecorded'>): Complaint {
-  const { issue: id, outcome, rootCause } = e.data;
-  const finding = e.personal?.finding ?? null;
+  const { issue: id, outcome } = e.data;
+  const { finding, rootCause } = e.personal ?? { finding: null };
   const issues = change(c.issues, id, ({ text }) => ({
     id,
     text,

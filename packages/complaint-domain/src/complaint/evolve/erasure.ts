@@ -1,4 +1,5 @@
 import type { Complaint, Message, Note } from '../state.ts';
+import { UNKNOWN_RULE } from './lodged.ts';
 
 /**
  * The case without any text of a person: exactly what its events give once their personal parts are gone. Dates,
@@ -12,7 +13,13 @@ export function erased(c: Complaint, at: number): Complaint {
     description: null,
     complainant: null,
     remedySought: null,
-    issues: c.issues.map((issue) => ({
+    externalReference: null,
+    defect: null,
+    place: null,
+    vulnerable: false,
+    excluded: [],
+    routing: { ...c.routing, rule: UNKNOWN_RULE },
+    issues: c.issues.map(({ rootCause: _rootCause, ...issue }) => ({
       ...issue,
       text: null,
       ...(issue.finding !== undefined && { finding: null }),

@@ -1,10 +1,13 @@
 import type { Stored } from '../evolve.ts';
 import type { Complaint } from '../state.ts';
 
+/** What stands for a routing rule that was erased with the person. */
+export const UNKNOWN_RULE = 'erased';
+
 /** A new case from its first event. */
 export function lodged(e: Stored<'Lodged'>): Complaint {
   const { data, personal } = e;
-  const { issues, externalReference, ...facts } = data;
+  const { issues, ...facts } = data;
   return {
     status: 'new',
     id: e.complaint,
@@ -13,9 +16,11 @@ export function lodged(e: Stored<'Lodged'>): Complaint {
     product: data.product ?? null,
     category: data.category ?? null,
     subcategory: data.subcategory ?? null,
-    defect: data.defect ?? null,
-    place: data.place ?? null,
-    externalReference: externalReference ?? null,
+    defect: personal?.defect ?? null,
+    place: personal?.place ?? null,
+    externalReference: personal?.externalReference ?? null,
+    vulnerable: personal?.complainant.vulnerability !== undefined,
+    routing: { rule: personal?.routingRule ?? UNKNOWN_RULE, queue: data.queue },
     lodgedAt: e.at,
     lodgedBy: { kind: e.actor.kind, id: e.actor.id },
     subject: personal?.subject ?? null,

@@ -6,7 +6,9 @@ export function classified(c: Complaint, e: Stored<'Classified'>): Complaint {
   const { issues, regimes, ...changes } = e.data;
   const moved = changes.category !== undefined && changes.category !== c.category;
   const added = issues.map((id, index) => ({ id, text: e.personal?.issues[index] ?? null }));
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const { issues: _texts, ...circumstances } = e.personal ?? { issues: [] };
+  const all = { ...changes, ...circumstances };
+  const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   return {
     ...c,
     ...(moved ? { subcategory: null } : {}),
