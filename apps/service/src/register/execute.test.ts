@@ -218,6 +218,29 @@ describe('personal data', () => {
     expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
   });
 
+  it('goes from a case as well in which the person was only named later', async () => {
+    const register = openRegister();
+    const corrected = lodge(register, {
+      surface: undefined,
+      complainant: { name: 'Ann', email: 'ann@example.org' },
+    });
+    register.give({
+      type: 'UpdateComplainant',
+      data: { name: 'Nora Vance', email: 'nora@example.org' },
+      complaint: corrected.id,
+    });
+    closed(register, corrected);
+    const own = closed(register, lodge(register));
+    register.ctx.moveClock(4_000 * DAY);
+    const erase = { type: 'ErasePersonalData', data: { reason: 'asked' }, complaint: own.id, actor: BRUNO };
+    expect(register.give(erase).kind).toBe('done');
+    expect(register.reload(corrected.id)).toMatchObject({ complainant: null, description: null });
+    expect(
+      register.sql.all('SELECT id FROM data_keys WHERE length(wrapped) > 0 AND person IS NOT NULL'),
+    ).toEqual([]);
+    expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
+  });
+
   it('is refused while another complaint of the same person is still open, and then nothing is erased', () => {
     const register = openRegister();
     const a = closed(register, lodge(register));

@@ -97,8 +97,10 @@ function executeInTransaction(ctx: RegisterContext, intent: Intent, command: Com
   if (intent.ifVersion !== undefined && state.status !== 'none' && state.version !== intent.ifVersion)
     return { kind: 'stale', version: state.version };
 
+  const others =
+    command.type === 'ErasePersonalData' && state.status !== 'none' ? othersOfThePerson(ctx, state) : [];
   const applied = apply(ctx, command, state);
-  const companions = command.type === 'ErasePersonalData' ? eraseOthers(ctx, command, applied.complaint) : [];
+  const companions = others.map((id) => apply(ctx, command, loadCase(ctx, id)!).complaint);
   const receipt: Receipt = {
     reference: applied.complaint.reference,
     version: applied.complaint.version,
@@ -267,12 +269,22 @@ function postNotices(ctx: RegisterContext, event: ComplaintEvent, complaint: Com
   }
 }
 
-/** The same person's other complaints lie under the same key: all of them may be erased, or none is. */
-function eraseOthers(ctx: RegisterContext, command: Command, first: Complaint): Complaint[] {
-  return ctx.stores.complaints
-    .withDataKey(first.dataKey)
-    .filter((id) => id !== first.id)
-    .map((id) => apply(ctx, command, loadCase(ctx, id)!).complaint);
+/**
+ * The complaints that one erasure takes: those under the same key, and those in which the same address stands now (a
+ * complainant may have been corrected since). All of them may be erased, or none is.
+ */
+function othersOfThePerson(ctx: RegisterContext, first: Complaint): string[] {
+  const { complaints } = ctx.stores;
+  const found = new Map([[first.id, first]]);
+  for (const complaint of found.values()) {
+    const email = complaint.complainant?.email;
+    const related = [
+      ...complaints.withDataKey(complaint.dataKey),
+      ...(email === undefined ? [] : complaints.withEmail(email)),
+    ];
+    for (const id of related) if (!found.has(id)) found.set(id, loadCase(ctx, id)!);
+  }
+  return [...found.keys()].filter((id) => id !== first.id);
 }
 
 /** Outbox rows with this surface stand for the complaint's files in the blob store. */
@@ -292,7 +304,7 @@ function destroyPersonalData(ctx: RegisterContext, complaints: Complaint[]): voi
     ctx.stores.outbox.forgetReasons(complaint.id);
     ctx.cases.drop(complaint.id);
   }
-  ctx.stores.dataKeys.destroy(complaints[0]!.dataKey);
+  for (const key of new Set(complaints.map((c) => c.dataKey))) ctx.stores.dataKeys.destroy(key);
   ctx.stores.search.erasedAt(ctx.now());
 }
 

@@ -14,7 +14,7 @@ export type RegisterFact =
   | { type: 'AccessRefused'; data: { scope: string } }
   | { type: 'ReadRefused'; data: { what: string; complaint: string } }
   | { type: 'RestrictedRead'; data: { what: string; complaint: string } }
-  | { type: 'SettingsChanged'; data: { version: number; document: unknown } }
+  | { type: 'SettingsChanged'; data: { version: number; sha256: string } }
   | { type: 'MemberChanged'; data: { member: string; roles: string[] } }
   | { type: 'SignInLinkMade'; data: { member: string } }
   | { type: 'KeyCreated'; data: { key: string; scopes: string[] } }

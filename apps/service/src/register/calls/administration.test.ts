@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { canonicalBytes } from '@recourse/complaint-domain';
 import { expect, it } from 'vitest';
 import { openSession } from '../access.ts';
+import { decodeEnvelope } from '../entry.ts';
 import type { Caller } from '../rpc.ts';
 import { openRegister } from '../testing/register.ts';
 import { administration } from './administration.ts';
@@ -38,7 +41,7 @@ it('a link that lets somebody in as a member is an entry: whoever makes it could
   ]);
 });
 
-it('settings that no log entry holds are refused, and nothing of them is kept', () => {
+it('settings of any size are kept, and the public log says only which ones were in force', () => {
   const { ctx, admin, caller } = open();
   const settings = ctx.stores.settings.current();
   const templates = Array.from({ length: 20 }, (_, i) => ({
@@ -47,14 +50,20 @@ it('settings that no log entry holds are refused, and nothing of them is kept', 
     text: { ...settings.templates[0]!.text, en: 'x'.repeat(3_000) },
   }));
   const answer = admin.putSettings(caller, { ...settings, templates: [...settings.templates, ...templates] });
-  expect(answer).toMatchObject({
-    ok: false,
-    problem: { status: 400, rule: 'API7', errors: [{ field: 'body', rule: 'API7' }] },
+  expect(answer).toMatchObject({ ok: true, value: { version: settings.version + 1 } });
+  const [entry] = ctx.stores.log.range(0, 1);
+  const { type, data } = decodeEnvelope(entry!.bytes);
+  const sha256 = createHash('sha256').update(canonicalBytes(ctx.stores.settings.current())).digest('hex');
+  expect({ type, data }).toEqual({
+    type: 'SettingsChanged',
+    data: { version: settings.version + 1, sha256 },
   });
+});
+
+it('an entry that no entry bundle can hold never gets into the log', () => {
+  const { ctx } = open();
+  const append = () =>
+    ctx.stores.log.append({ complaint: 'c', version: 1, at: 0, bytes: new Uint8Array(65_536) });
+  expect(append).toThrow('65535');
   expect(ctx.stores.log.size()).toBe(0);
-  expect(ctx.stores.settings.current().version).toBe(settings.version);
-  expect(admin.putSettings(caller, settings).ok).toBe(true);
-  expect(() =>
-    ctx.stores.log.append({ complaint: 'c', version: 1, at: 0, bytes: new Uint8Array(65_536) }),
-  ).toThrow('65535');
 });

@@ -1,12 +1,12 @@
 import { MemberSchema } from '@recourse/api-client';
-import { REGIMES, SettingsSchema } from '@recourse/complaint-domain';
+import { canonicalBytes, REGIMES, SettingsSchema } from '@recourse/complaint-domain';
 import { z } from 'zod';
 import { type Access, issueTicket, openSession, SCOPES, secret } from '../access.ts';
-import { MAX_ENTRY_BYTES } from '../entry.ts';
 import type { SocketOwner } from '../live.ts';
 import { invalid, problem } from '../problems.ts';
 import { record } from '../register-entries.ts';
 import type { Caller, NewKey } from '../rpc.ts';
+import { sha256 } from '../seal.ts';
 import { languageOf, sessionView } from '../views.ts';
 import { type CallContext, no, ok, withAccess } from './call.ts';
 
@@ -15,8 +15,6 @@ const NewKeySchema = z.object({
   name: z.string().trim().min(1).max(100),
   scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
 });
-/** The document stands in one entry of the log, beside who changed it and when. */
-const MAX_SETTINGS_BYTES = MAX_ENTRY_BYTES - 1_535;
 /** A movable clock only moves ahead, ten years at most. */
 const MAX_ADVANCE_MS = 10 * 366 * 86_400_000;
 
@@ -45,14 +43,11 @@ export function administration(call: CallContext) {
         if (parsed.data.version !== current)
           return no(problem('stale', `the settings are at version ${current}; read them again`));
         const settings = { ...parsed.data, version: current + 1 };
-        const bytes = Buffer.byteLength(JSON.stringify(settings));
-        if (bytes > MAX_SETTINGS_BYTES) {
-          const message = `the settings have ${bytes} bytes, at most ${MAX_SETTINGS_BYTES} fit into an entry of the log`;
-          return no(invalid([{ field: 'body', rule: 'API7', message }]));
-        }
         stores.transaction(() => {
           stores.settings.put(settings, register.now());
-          const data = { version: settings.version, document: settings };
+          // The log is public, the document is not: its hash proves which one was in force.
+          const hash = Buffer.from(sha256(canonicalBytes(settings))).toString('hex');
+          const data = { version: settings.version, sha256: hash };
           record(register, { type: 'SettingsChanged', data }, access.actor, caller.requestId);
         });
         call.rearm();

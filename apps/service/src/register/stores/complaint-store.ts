@@ -58,6 +58,10 @@ export function complaintStore(sql: Sql) {
     ids: () => sql.all<{ id: string }>('SELECT id FROM complaints ORDER BY n').map((row) => row.id),
     withDataKey: (dataKey: string) =>
       sql.all<{ id: string }>('SELECT id FROM complaints WHERE data_key = ?', dataKey).map((row) => row.id),
+    withEmail: (email: string) =>
+      sql
+        .all<{ id: string }>('SELECT id FROM complaints WHERE email = ?', email.trim().toLowerCase())
+        .map((row) => row.id),
     row: (id: string) => sql.first<Row>(`SELECT ${COLUMNS} FROM complaints c WHERE id = ?`, id),
     insert(complaint: Complaint, derived: Derived): number {
       const columns = indexColumns(complaint, derived);
