@@ -13,6 +13,7 @@ import {
 } from '@recourse/ui/components';
 import { useApp, useCase } from '../state/context.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
+import { Facts } from './facts.tsx';
 
 /** Which case this is, how far it is, how urgent and why, and who works on it. */
 export function CaseHeader() {
@@ -94,20 +95,13 @@ function Assignee() {
   return (
     <>
       <div class="assignee">
-        <dl class="facts rc-grow">
-          <div>
-            <dt>{t('case.assignee')}</dt>
-            <dd>
-              <bdi>{shown}</bdi>
-            </dd>
-          </div>
-          <div>
-            <dt>{t('case.queue')}</dt>
-            <dd>
-              <bdi>{queue}</bdi>
-            </dd>
-          </div>
-        </dl>
+        <Facts
+          grow
+          facts={[
+            [t('case.assignee'), shown],
+            [t('case.queue'), queue],
+          ]}
+        />
         {view.assignee !== actor.id && !blocked && (
           <Button
             variant="quiet"

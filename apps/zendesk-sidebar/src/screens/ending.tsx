@@ -13,7 +13,7 @@ import {
 import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
-import { useNeeded } from '../state/use-needed.ts';
+import { CommandForm } from './command-form.tsx';
 import { choicesOf } from './register-fields.tsx';
 
 /** Moving the case on by hand: another stage, up, to its end, or back to life. */
@@ -75,44 +75,32 @@ function CloseButton() {
 function ReasonForm({ command, open }: { command: 'Reopen' | 'Escalate'; open: boolean }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { value, set, clear } = useDraft(command, { reason: '', to: 'manager' });
-  const needed = useNeeded(value.reason);
-  const { busy, failure, give } = useCommand();
-  const blocked = useBlocked(command);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const { reason } = value;
-    if (!needed.has(event)) return;
-    const done =
-      command === 'Reopen'
-        ? await give('Reopen', { reason })
-        : await give('Escalate', { reason, to: value.to as Role });
-    if (done) clear();
-  };
+  const begun = useApp().drafts.read<{ reason: string }>(command);
   return (
-    <Disclosure title={t(`do.${command}`)} open={open || value.reason !== ''}>
-      <form class="rc-stack form" onSubmit={submit}>
-        {command === 'Escalate' && (
-          <Select
-            label={t('end.to')}
-            value={value.to}
-            onValue={(to) => set({ to })}
-            choices={choicesOf('role', ESCALATION_OPTIONS, i18n)}
-          />
+    <Disclosure title={t(`do.${command}`)} open={open || Boolean(begun?.reason)}>
+      <CommandForm
+        draft={command}
+        initial={{ reason: '', to: 'manager' as Role }}
+        needed={['reason']}
+        command={command}
+        data={({ reason, to }) => (command === 'Escalate' ? { reason, to } : { reason })}
+        action={t(`do.${command}`)}
+        variant="secondary"
+        blocked={useBlocked(command)}
+      >
+        {({ field }) => (
+          <>
+            {command === 'Escalate' && (
+              <Select
+                label={t('end.to')}
+                choices={choicesOf('role', ESCALATION_OPTIONS, i18n)}
+                {...field('to')}
+              />
+            )}
+            <TextArea focus={open} label={t('end.reason')} rows={2} {...field('reason')} />
+          </>
         )}
-        <TextArea
-          focus={open}
-          label={t('end.reason')}
-          rows={2}
-          value={value.reason}
-          onValue={(reason) => set({ reason })}
-          error={needed.error}
-        />
-        <FailureAlert failure={failure} />
-        <Button type="submit" busy={busy} blocked={blocked}>
-          {t(`do.${command}`)}
-        </Button>
-      </form>
+      </CommandForm>
     </Disclosure>
   );
 }
@@ -122,30 +110,27 @@ function StageForm() {
   const { view } = useCase();
   const { stages } = useApp().session.value.settings;
   const others = stages.filter((stage) => stage.id !== view.stage);
-  const { value, set, clear } = useDraft('stage', { stage: '' });
-  const needed = useNeeded(value.stage);
-  const { busy, failure, give } = useCommand();
-  const blocked = useBlocked('MoveToStage');
-  const move = async (event: Event) => {
-    event.preventDefault();
-    if (needed.has(event) && (await give('MoveToStage', { stage: value.stage }))) clear();
-  };
   return (
     <Disclosure title={t('case.stage')}>
-      <form class="rc-stack form" onSubmit={move}>
-        <Select
-          label={t('case.stage')}
-          empty={t('register.choose')}
-          value={value.stage}
-          onValue={(stage) => set({ stage })}
-          error={needed.error}
-          choices={others.map(({ id, label }) => ({ value: id, label }))}
-        />
-        <FailureAlert failure={failure} />
-        <Button type="submit" busy={busy} blocked={blocked}>
-          {t('common.save')}
-        </Button>
-      </form>
+      <CommandForm
+        draft="stage"
+        initial={{ stage: '' }}
+        needed={['stage']}
+        command="MoveToStage"
+        data={({ stage }) => ({ stage })}
+        action={t('common.save')}
+        variant="secondary"
+        blocked={useBlocked('MoveToStage')}
+      >
+        {({ field }) => (
+          <Select
+            label={t('case.stage')}
+            empty={t('register.choose')}
+            choices={others.map(({ id, label }) => ({ value: id, label }))}
+            {...field('stage')}
+          />
+        )}
+      </CommandForm>
     </Disclosure>
   );
 }

@@ -3,7 +3,6 @@ import type { Outcome } from '@recourse/complaint-domain';
 import {
   Badge,
   Button,
-  FailureAlert,
   OUTCOME_OPTIONS,
   Section,
   Select,
@@ -14,8 +13,9 @@ import {
 } from '@recourse/ui/components';
 import { useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
-import { useDraft } from '../state/drafts.ts';
-import { useBlocked, useCommand } from '../state/use-command.ts';
+import { filled } from '../state/filled.ts';
+import { useBlocked } from '../state/use-command.ts';
+import { CommandForm } from './command-form.tsx';
 import { choicesOf } from './register-fields.tsx';
 
 type Issue = ComplaintView['issues'][number];
@@ -87,64 +87,35 @@ function Finding({ issue, open }: { issue: Issue; open: boolean }) {
 function FindingForm({ issue, onDone }: { issue: Issue; onDone: () => void }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { value, set, clear } = useDraft(`finding-${issue.id}`, {
-    outcome: issue.outcome ?? '',
-    finding: issue.finding ?? '',
-    rootCause: issue.rootCause ?? '',
-  });
-  const [wrong, setWrong] = useState(false);
-  const { busy, failure, give } = useCommand();
-  const save = async (event: Event) => {
-    event.preventDefault();
-    const { outcome, finding, rootCause } = value;
-    setWrong(true);
-    if (!outcome || !finding.trim()) return;
-    const data = {
-      issue: issue.id,
-      outcome: outcome as Outcome,
-      finding,
-      ...(rootCause.trim() && { rootCause }),
-    };
-    if (!(await give('RecordFinding', data))) return;
-    clear();
-    onDone();
-  };
-  const needed = (text: string) => (wrong && !text.trim() ? t('register.required') : null);
   return (
-    <form class="rc-stack form" onSubmit={save} noValidate>
-      <Select
-        focus
-        label={t('findings.outcome')}
-        name="outcome"
-        empty={t('register.choose')}
-        value={value.outcome}
-        onValue={(outcome) => set({ outcome: outcome as Outcome })}
-        choices={choicesOf('outcome', OUTCOME_OPTIONS, i18n)}
-        error={needed(value.outcome)}
-      />
-      <TextArea
-        label={t('findings.text')}
-        name="finding"
-        rows={3}
-        value={value.finding}
-        onValue={(finding) => set({ finding })}
-        error={needed(value.finding)}
-      />
-      <TextField
-        label={t('findings.rootCause')}
-        value={value.rootCause}
-        onValue={(rootCause) => set({ rootCause })}
-        optional
-      />
-      <FailureAlert failure={failure} />
-      <div class="rc-row">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('findings.save')}
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    <CommandForm
+      draft={`finding-${issue.id}`}
+      initial={{
+        outcome: issue.outcome ?? ('' as Outcome),
+        finding: issue.finding ?? '',
+        rootCause: issue.rootCause ?? '',
+      }}
+      needed={['outcome', 'finding']}
+      command="RecordFinding"
+      data={(value) => ({ issue: issue.id, ...filled(value) })}
+      action={t('findings.save')}
+      onDone={onDone}
+      onCancel={onDone}
+    >
+      {({ field }) => (
+        <>
+          <Select
+            focus
+            label={t('findings.outcome')}
+            name="outcome"
+            empty={t('register.choose')}
+            choices={choicesOf('outcome', OUTCOME_OPTIONS, i18n)}
+            {...field('outcome')}
+          />
+          <TextArea label={t('findings.text')} name="finding" rows={3} {...field('finding')} />
+          <TextField label={t('findings.rootCause')} optional {...field('rootCause')} />
+        </>
+      )}
+    </CommandForm>
   );
 }

@@ -5,7 +5,7 @@ import { useApp } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { arm, armed } from '../state/new-ticket.ts';
 import { errorsOf, prefill, type Registration, type RegistrationError } from '../state/registration.ts';
-import { useFocusOnFirstError } from './not-registered.tsx';
+import { useFirstError } from '../state/use-first-error.ts';
 import { RegisterFields } from './register-fields.tsx';
 
 /** A ticket that has no number yet: the form is filled in now and sent at the moment the ticket is saved. */
@@ -18,7 +18,7 @@ export function NewTicket({ ticket }: { ticket: Ticket }) {
   const [waiting, setWaiting] = useState(armed(app.drafts) !== null);
   const [wrong, setWrong] = useState<RegistrationError[]>([]);
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnFirstError(element, wrong);
+  useFirstError(element, wrong);
   const switchTo = (on: boolean) => {
     arm(app.drafts, on ? form : null);
     setWaiting(on);

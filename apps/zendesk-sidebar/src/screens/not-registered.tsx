@@ -1,10 +1,11 @@
 import type { Assessment } from '@recourse/api-client/schemas';
 import { Button, type Failure, FailureAlert, Section, useI18n } from '@recourse/ui/components';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Ticket } from '../host/ticket.ts';
 import { useApp } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { errorsOf, lodgeData, prefill, type RegistrationError } from '../state/registration.ts';
+import { useFirstError } from '../state/use-first-error.ts';
 import { RegisterFields } from './register-fields.tsx';
 import { Duplicates, Verdict } from './verdict.tsx';
 
@@ -27,7 +28,7 @@ function RegisterForm({ ticket, assessment }: { ticket: Ticket; assessment: Asse
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnFirstError(element, wrong);
+  useFirstError(element, wrong);
   const submit = async (event: Event) => {
     event.preventDefault();
     const errors = errorsOf(form, app.now.value);
@@ -54,11 +55,4 @@ function RegisterForm({ ticket, assessment }: { ticket: Ticket; assessment: Asse
       </form>
     </Section>
   );
-}
-
-/** After a refused submit the first wrong field has the focus, so that its error is read out. */
-export function useFocusOnFirstError(form: { current: HTMLFormElement | null }, wrong: unknown[]) {
-  useEffect(() => {
-    if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [form, wrong]);
 }

@@ -3,6 +3,7 @@ import { Button, Dialog, FailureAlert, useI18n } from '@recourse/ui/components';
 import { dirOf, LANGUAGE_NAMES } from '@recourse/ui/i18n';
 import { useApp, useCase } from '../state/context.ts';
 import { useCommand } from '../state/use-command.ts';
+import { Facts } from './facts.tsx';
 
 type Props = {
   command: 'SendMessage' | 'Acknowledge' | 'IssueFinalResponse';
@@ -58,16 +59,7 @@ export function Preview({ command, text, language, template, onClose, onSent }: 
         </>
       }
     >
-      <dl class="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <section
         class="sheet rc-text"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard

@@ -15,9 +15,8 @@ import {
 import { parseMoney } from '@recourse/ui/formats';
 import { useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
-import { useDraft } from '../state/drafts.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
-import { useNeeded } from '../state/use-needed.ts';
+import { CommandForm } from './command-form.tsx';
 import { choicesOf } from './register-fields.tsx';
 
 type Redress = ComplaintView['redress'][number];
@@ -111,95 +110,66 @@ function Decide({ item }: { item: Redress }) {
 
 function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
   const { t } = useI18n();
-  const { value, set, clear } = useDraft(`decline-${item.id}`, { reason: '' });
-  const needed = useNeeded(value.reason);
-  const { busy, failure, give } = useCommand();
-  const decline = async (event: Event) => {
-    event.preventDefault();
-    if (needed.has(event) && (await give('DeclineRedress', { redress: item.id, reason: value.reason })))
-      clear();
-  };
   return (
-    <form class="rc-stack form" onSubmit={decline}>
-      <TextArea
-        focus
-        label={t('end.reason')}
-        rows={2}
-        value={value.reason}
-        onValue={(reason) => set({ reason })}
-        error={needed.error}
-      />
-      <FailureAlert failure={failure} />
-      <div class="rc-row">
-        <Button type="submit" variant="danger" busy={busy}>
-          {t('redress.decline')}
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    <CommandForm
+      draft={`decline-${item.id}`}
+      initial={{ reason: '' }}
+      needed={['reason']}
+      command="DeclineRedress"
+      data={({ reason }) => ({ redress: item.id, reason })}
+      action={t('redress.decline')}
+      variant="danger"
+      onCancel={onDone}
+    >
+      {({ field }) => <TextArea focus label={t('end.reason')} rows={2} {...field('reason')} />}
+    </CommandForm>
   );
 }
+
+type Proposal = { kind: RedressKind; description: string; amount: string };
 
 function ProposeForm({ onDone }: { onDone: () => void }) {
   const i18n = useI18n();
   const { t } = i18n;
   const { currency } = useApp().session.value.settings;
-  const { value, set, clear } = useDraft('redress', { kind: 'money', description: '', amount: '' });
-  const [wrong, setWrong] = useState(false);
-  const { busy, failure, give } = useCommand();
-  const money = value.kind === 'money';
-  const amount = parseMoney(value.amount, currency);
-  const propose = async (event: Event) => {
-    event.preventDefault();
-    setWrong(true);
-    if (!value.description.trim() || (money && amount === null)) return;
-    const data = {
-      kind: value.kind as RedressKind,
-      description: value.description,
-      ...(money && amount !== null && { amount, currency }),
-    };
-    if (!(await give('ProposeRedress', data))) return;
-    clear();
-    onDone();
-  };
+  const amountOf = ({ kind, amount }: Proposal) => (kind === 'money' ? parseMoney(amount, currency) : null);
   return (
-    <form class="rc-stack form" onSubmit={propose} noValidate>
-      <Select
-        focus
-        label={t('redress.kind')}
-        value={value.kind}
-        onValue={(kind) => set({ kind })}
-        choices={choicesOf('redress', REDRESS_OPTIONS, i18n)}
-      />
-      {money && (
-        <TextField
-          label={t('redress.amount', { currency })}
-          name="amount"
-          inputMode="decimal"
-          value={value.amount}
-          onValue={(next) => set({ amount: next })}
-          error={wrong && amount === null ? t('redress.amountError') : null}
-        />
+    <CommandForm
+      draft="redress"
+      initial={{ kind: 'money', description: '', amount: '' } as Proposal}
+      needed={['description']}
+      check={(value) => ({
+        amount: value.kind === 'money' && amountOf(value) === null ? t('redress.amountError') : null,
+      })}
+      command="ProposeRedress"
+      data={(value) => {
+        const { kind, description } = value;
+        const amount = amountOf(value);
+        return { kind, description, ...(amount !== null && { amount, currency }) };
+      }}
+      action={t('redress.propose')}
+      onDone={onDone}
+      onCancel={onDone}
+    >
+      {({ value, field }) => (
+        <>
+          <Select
+            focus
+            label={t('redress.kind')}
+            choices={choicesOf('redress', REDRESS_OPTIONS, i18n)}
+            {...field('kind')}
+          />
+          {value.kind === 'money' && (
+            <TextField
+              label={t('redress.amount', { currency })}
+              name="amount"
+              inputMode="decimal"
+              {...field('amount')}
+            />
+          )}
+          <TextArea label={t('redress.what')} name="redress" rows={2} {...field('description')} />
+        </>
       )}
-      <TextArea
-        label={t('redress.what')}
-        name="redress"
-        rows={2}
-        value={value.description}
-        onValue={(description) => set({ description })}
-        error={wrong && !value.description.trim() ? t('register.required') : null}
-      />
-      <FailureAlert failure={failure} />
-      <div class="rc-row">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('redress.propose')}
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </CommandForm>
   );
 }

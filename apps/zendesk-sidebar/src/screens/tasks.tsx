@@ -14,9 +14,9 @@ import {
 } from '@recourse/ui/components';
 import { useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
-import { useDraft } from '../state/drafts.ts';
+import { filled } from '../state/filled.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
-import { useNeeded } from '../state/use-needed.ts';
+import { CommandForm } from './command-form.tsx';
 
 type Task = ComplaintView['tasks'][number];
 
@@ -113,86 +113,53 @@ function TaskRow({ task }: { task: Task }) {
 
 function CancelForm({ task, onDone }: { task: Task; onDone: () => void }) {
   const { t } = useI18n();
-  const { value, set, clear } = useDraft(`cancel-${task.id}`, { reason: '' });
-  const needed = useNeeded(value.reason);
-  const { busy, failure, give } = useCommand();
-  const cancel = async (event: Event) => {
-    event.preventDefault();
-    if (!needed.has(event) || !(await give('CancelTask', { task: task.id, reason: value.reason }))) return;
-    clear();
-    onDone();
-  };
   return (
-    <form class="rc-stack form" onSubmit={cancel}>
-      <TextArea
-        focus
-        label={t('tasks.reason')}
-        rows={2}
-        value={value.reason}
-        onValue={(reason) => set({ reason })}
-        error={needed.error}
-      />
-      <FailureAlert failure={failure} />
-      <div class="rc-row">
-        <Button type="submit" variant="danger" busy={busy}>
-          {t('tasks.cancelAction')}
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          {t('common.close')}
-        </Button>
-      </div>
-    </form>
+    <CommandForm
+      draft={`cancel-${task.id}`}
+      initial={{ reason: '' }}
+      needed={['reason']}
+      command="CancelTask"
+      data={({ reason }) => ({ task: task.id, reason })}
+      action={t('tasks.cancelAction')}
+      variant="danger"
+      onDone={onDone}
+      cancel={t('common.close')}
+      onCancel={onDone}
+    >
+      {({ field }) => <TextArea focus label={t('tasks.reason')} rows={2} {...field('reason')} />}
+    </CommandForm>
   );
 }
 
 function TaskForm({ onDone }: { onDone: () => void }) {
   const { t } = useI18n();
   const { members } = useApp().session.value;
-  const { value, set, clear } = useDraft('task', { title: '', assignee: '', due: '' });
-  const needed = useNeeded(value.title);
-  const { busy, failure, give } = useCommand();
-  const add = async (event: Event) => {
-    event.preventDefault();
-    const dueAt = value.due ? endOfDay(value.due) : undefined;
-    const data = {
-      title: value.title,
-      ...(value.assignee && { assignee: value.assignee }),
-      ...(dueAt !== undefined && { dueAt }),
-    };
-    if (!needed.has(event) || !(await give('AddTask', data))) return;
-    clear();
-    onDone();
-  };
   return (
-    <form class="rc-stack form" onSubmit={add}>
-      <TextField
-        focus
-        label={t('tasks.what')}
-        name="task"
-        value={value.title}
-        onValue={(title) => set({ title })}
-        error={needed.error}
-      />
-      <div class="rc-pair">
-        <Select
-          label={t('tasks.who')}
-          empty={t('tasks.anyone')}
-          value={value.assignee}
-          onValue={(assignee) => set({ assignee })}
-          choices={members.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <TextField label={t('tasks.due')} type="date" value={value.due} onValue={(due) => set({ due })} />
-      </div>
-      <FailureAlert failure={failure} />
-      <div class="rc-row">
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('tasks.add')}
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    <CommandForm
+      draft="task"
+      initial={{ title: '', assignee: '', due: '' }}
+      needed={['title']}
+      command="AddTask"
+      data={({ due, ...rest }) => ({ ...filled(rest), ...(due && { dueAt: endOfDay(due) }) })}
+      action={t('tasks.add')}
+      onDone={onDone}
+      onCancel={onDone}
+    >
+      {({ field }) => (
+        <>
+          <TextField focus label={t('tasks.what')} name="task" {...field('title')} />
+          <div class="rc-pair">
+            <Select
+              label={t('tasks.who')}
+              empty={t('tasks.anyone')}
+              choices={members.map(({ id, name }) => ({ value: id, label: name }))}
+              {...field('assignee')}
+            />
+            <TextField label={t('tasks.due')} type="date" {...field('due')} />
+          </div>
+        </>
+      )}
+    </CommandForm>
   );
 }
 

@@ -1,8 +1,7 @@
-import { actorName, Badge, Button, FailureAlert, Section, TextArea, useI18n } from '@recourse/ui/components';
+import { actorName, Badge, Section, TextArea, useI18n } from '@recourse/ui/components';
 import { useApp, useCase } from '../state/context.ts';
-import { useDraft } from '../state/drafts.ts';
-import { useBlocked, useCommand } from '../state/use-command.ts';
-import { useNeeded } from '../state/use-needed.ts';
+import { useBlocked } from '../state/use-command.ts';
+import { CommandForm } from './command-form.tsx';
 import { Tasks } from './tasks.tsx';
 
 /** What stays among colleagues: tasks and notes. */
@@ -56,28 +55,20 @@ function Notes() {
 
 function NoteForm() {
   const { t } = useI18n();
-  const { value, set, clear } = useDraft('note', { text: '' });
-  const { busy, failure, give } = useCommand();
-  const blocked = useBlocked('AddNote');
-  const needed = useNeeded(value.text);
-  const add = async (event: Event) => {
-    event.preventDefault();
-    if (needed.has(event) && (await give('AddNote', { text: value.text }))) clear();
-  };
   return (
-    <form class="rc-stack" onSubmit={add}>
-      <TextArea
-        label={t('notes.text')}
-        name="note"
-        rows={2}
-        value={value.text}
-        onValue={(text) => set({ text })}
-        error={needed.error}
-      />
-      <FailureAlert failure={failure} />
-      <Button type="submit" icon="lock" busy={busy} blocked={blocked}>
-        {t('notes.add')}
-      </Button>
-    </form>
+    <CommandForm
+      bare
+      draft="note"
+      initial={{ text: '' }}
+      needed={['text']}
+      command="AddNote"
+      data={({ text }) => ({ text })}
+      action={t('notes.add')}
+      variant="secondary"
+      icon="lock"
+      blocked={useBlocked('AddNote')}
+    >
+      {({ field }) => <TextArea label={t('notes.text')} name="note" rows={2} {...field('text')} />}
+    </CommandForm>
   );
 }

@@ -46,18 +46,18 @@ export function createDrafts(storage: TextStore, scope: string): Drafts {
   };
 }
 
-/** State of a form that outlives the page. `clear` is for when the text has arrived. */
-export function useDraft<T extends Record<string, unknown>>(name: string, initial: T) {
+/** State of a form that outlives the page, unless `name` is null. `clear` is for when the text has arrived. */
+export function useDraft<T extends Record<string, unknown>>(name: string | null, initial: T) {
   const { drafts } = useApp();
-  const [value, setValue] = useState<T>(() => ({ ...initial, ...drafts.read<T>(name) }));
+  const [value, setValue] = useState<T>(() => ({ ...initial, ...(name && drafts.read<T>(name)) }));
   const set = (change: Partial<T>) =>
     setValue((old) => {
       const next = { ...old, ...change };
-      drafts.write(name, next);
+      if (name) drafts.write(name, next);
       return next;
     });
   const clear = () => {
-    drafts.remove(name);
+    if (name) drafts.remove(name);
     setValue(initial);
   };
   return { value, set, clear };

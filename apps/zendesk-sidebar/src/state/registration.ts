@@ -2,6 +2,7 @@ import type { LodgeInput } from '@recourse/api-client/client';
 import type { Assessment } from '@recourse/api-client/schemas';
 import type { ChannelName, Impact, Language, Severity } from '@recourse/complaint-domain';
 import type { Ticket } from '../host/ticket.ts';
+import { filled } from './filled.ts';
 
 /** The Register form as typed. */
 export type Registration = {
@@ -57,10 +58,6 @@ export function errorsOf(form: Registration, now: number): RegistrationError[] {
 
 /** The form as the data of Lodge; empty fields are left out. `ticketId` is where the case will appear. */
 export function lodgeData(form: Registration, account: string, ticketId: string): LodgeInput {
-  const filled = <T extends object>(fields: T) =>
-    Object.fromEntries(
-      Object.entries(fields).filter(([, value]) => String(value).trim() !== ''),
-    ) as Partial<T>;
   const { name, email, country, description, receivedOn, ticketAt, ...rest } = form;
   const receivedAt = receiptOf(receivedOn, ticketAt);
   return {

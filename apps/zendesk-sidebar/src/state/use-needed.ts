@@ -2,8 +2,8 @@ import { useI18n } from '@recourse/ui/components';
 import { useState } from 'preact/hooks';
 
 /**
- * For a form with one text that must be there. `has` is asked when somebody submits: without the text the field says
- * that it is needed and takes the focus, so that this is read out.
+ * For one text that several buttons need. `has` is asked when one is pressed: without the text the field says that
+ * it is needed and takes the focus, so that this is read out.
  */
 export function useNeeded(text: string) {
   const { t } = useI18n();
@@ -20,6 +20,5 @@ export function useNeeded(text: string) {
 }
 
 function fieldOf({ currentTarget }: Event): HTMLElement | null | undefined {
-  const form = (currentTarget as Element).closest('form, .form');
-  return form?.querySelector<HTMLElement>('textarea, input') ?? form?.querySelector<HTMLElement>('select');
+  return (currentTarget as Element).closest('.form')?.querySelector<HTMLElement>('textarea');
 }
