@@ -77,6 +77,11 @@ export function send<T>(
   return c.json(value as object, options.status?.(value) ?? 200, options.headers?.(value) ?? {});
 }
 
+/** Says that it is done, where there is nothing to show. */
+export function sendDone(c: Context<AppEnv>, answer: Answer<true>): Response {
+  return answer.ok ? c.body(null, 204) : refuse(c, answer.problem);
+}
+
 /** Sends an answer that is JSON text already. */
 export function sendRendered(c: Context<AppEnv>, answer: Answer<Rendered<unknown>>): Response {
   if (!answer.ok) return refuse(c, answer.problem);

@@ -79,6 +79,11 @@ export class FakeRegister {
       ? ok({ session: 'rs_main_s2_abcdefgh', expiresAt: 1_800_000_060_000 })
       : no(refusal(401, 'unauthenticated'));
   }
+  async signOut(caller: Caller): Promise<Answer<true>> {
+    return caller.credential?.startsWith('rs_main_s2')
+      ? ok(true as const)
+      : no(refusal(401, 'unauthenticated'));
+  }
   async exportHead() {
     return ok({
       format: 'recourse-export/1',

@@ -1,5 +1,6 @@
 import type { CommandData, CommandName } from '@recourse/complaint-domain';
 import type {
+  ApiKey,
   Assessment,
   ComplaintView,
   DeliveryRow,
@@ -63,6 +64,9 @@ export function createClient(options: ClientOptions) {
   const send = sender(options);
   const json = async <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
     JSON.parse(await whole(await send(method, path, body, headers))) as T;
+  const done = async (method: string, path: string) => {
+    await whole(await send(method, path));
+  };
   const ref = encodeURIComponent;
   return {
     session: () => json<SessionView>('GET', '/v1/session'),
@@ -107,6 +111,11 @@ export function createClient(options: ClientOptions) {
       json<Receipt>('POST', `/v1/deliveries/${ref(id)}/confirm`, externalId ? { externalId } : {}),
     members: () => json<{ items: Member[] }>('GET', '/v1/members'),
     putMember: (member: Omit<Member, 'id'>) => json<Member>('PUT', '/v1/members', member),
+    removeMember: (id: string) => done('DELETE', `/v1/members/${ref(id)}`),
+    keys: () => json<{ items: ApiKey[] }>('GET', '/v1/keys'),
+    revokeKey: (id: string) => done('DELETE', `/v1/keys/${ref(id)}`),
+    /** Ends this session. */
+    signOut: () => done('POST', '/v1/signout'),
     settings: () => json<Record<string, unknown>>('GET', '/v1/settings'),
     putSettings: (settings: unknown) => json<Record<string, unknown>>('PUT', '/v1/settings', settings),
     queues: () =>

@@ -300,6 +300,15 @@ export const MemberSchema = z.object({
 });
 export type Member = z.infer<typeof MemberSchema>;
 
+/** An API key as administrators see it. The key itself was shown once. */
+export const ApiKeySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  scopes: z.array(z.string()),
+  createdAt: instant,
+});
+export type ApiKey = z.infer<typeof ApiKeySchema>;
+
 /** Who the caller is, and what a screen needs to know of the register. */
 export const SessionViewSchema = z.object({
   register: z.string(),

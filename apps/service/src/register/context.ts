@@ -24,7 +24,7 @@ export type RegisterContext = {
   movableClock: boolean;
   policy(): Policy;
   cases: CaseCache;
-  /** Callers whose credential was found good, by credential; emptied when members change. */
+  /** Callers whose credential was found good, by credential; emptied when members or keys change and when a session ends. */
   known: Map<string, Access>;
 };
 

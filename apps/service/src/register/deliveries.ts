@@ -187,7 +187,7 @@ function noticeFor(ctx: RegisterContext, c: Complaint, row: OutboxRow): Notice |
 function noteNotice(ctx: RegisterContext, c: Complaint, item: string): Notice | null {
   const found = c.notes.find((n) => n.id === item) ?? c.messages.find((m) => m.id === item);
   if (!found?.text) return null;
-  const author = found.by.name ?? ctx.stores.members.byId(found.by.id)?.name ?? found.by.id;
+  const author = found.by.name ?? ctx.stores.members.nameOf(found.by.id) ?? found.by.id;
   return { kind: 'note', language: c.language, item, text: found.text, author };
 }
 

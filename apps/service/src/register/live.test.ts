@@ -8,7 +8,8 @@ import { BRUNO, lodge, openRegister } from './testing/register.ts';
 function screen(id: string, expiresAt: number | null = null) {
   const heard: LiveEvent[] = [];
   const closed: number[] = [];
-  const owner: SocketOwner = { kind: id.startsWith('k-') ? 'api' : 'member', id, expiresAt };
+  const kind = id.startsWith('k-') ? 'api' : 'member';
+  const owner: SocketOwner = { kind, id, credential: `of ${id}`, expiresAt };
   const socket = {
     send: (text: string) => void heard.push(JSON.parse(text)),
     close: (code: number) => void closed.push(code),

@@ -9,8 +9,11 @@ type Sockets = {
   }[];
 };
 
-/** Whose socket it is and until when: kept with the socket, so that it survives hibernation. */
-export type SocketOwner = { kind: string; id: string; expiresAt: number | null };
+/**
+ * Whose socket it is, by which credential (its SHA-256) and until when: kept with the socket, so that it survives
+ * hibernation.
+ */
+export type SocketOwner = { kind: string; id: string; credential: string; expiresAt: number | null };
 
 /** Tells every open screen that a case changed; the screen then reads what it may see. */
 export function broadcast(
@@ -37,6 +40,12 @@ export function broadcast(
       socket.close(4001, 'session-expired');
     else if (hears(owner.id, complaint)) socket.send(readsSummaries(roles) ? summary : text);
   }
+}
+
+/** Closes the sockets of a caller who may come in no more. */
+export function hangUp(sockets: Sockets, on: (owner: SocketOwner) => boolean): void {
+  for (const socket of sockets.getWebSockets())
+    if (on(socket.deserializeAttachment() as SocketOwner)) socket.close(4001, 'session-expired');
 }
 
 /** What happened is content; that something happened is not. */

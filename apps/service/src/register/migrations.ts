@@ -100,6 +100,12 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE INDEX uploads_by_time ON uploads (at)`,
     ],
   },
+  {
+    id: '005-former-members',
+    statements: [
+      `CREATE TABLE former_members (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID, STRICT`,
+    ],
+  },
 ];
 
 /** Brings the tables up to date. Refuses a list whose past differs from what was applied here. */

@@ -16,8 +16,10 @@ export type RegisterFact =
   | { type: 'RestrictedRead'; data: { what: string; complaint: string } }
   | { type: 'SettingsChanged'; data: { version: number; sha256: string } }
   | { type: 'MemberChanged'; data: { member: string; roles: string[] } }
+  | { type: 'MemberRemoved'; data: { member: string } }
   | { type: 'SignInLinkMade'; data: { member: string } }
   | { type: 'KeyCreated'; data: { key: string; scopes: string[] } }
+  | { type: 'KeyRevoked'; data: { key: string } }
   | { type: 'Connected'; data: { host: string; account: string } }
   | { type: 'Exported'; data: { size: number } }
   | {

@@ -14,10 +14,11 @@ import type { CallContext } from './calls/call.ts';
 import { cases } from './calls/cases.ts';
 import { hostCalls } from './calls/hosts.ts';
 import { logCalls } from './calls/log.ts';
+import { revocation } from './calls/revocation.ts';
 import { transferCalls } from './calls/transfer.ts';
 import { caseCache, policyOf, type RegisterContext } from './context.ts';
 import { type DeliveryNeeds, deliverDue, settleInterrupted } from './deliveries.ts';
-import { broadcast, type SocketOwner } from './live.ts';
+import { broadcast, hangUp, type SocketOwner } from './live.ts';
 import { logSigner, seal } from './log-signer.ts';
 import { migrate } from './migrations.ts';
 import type { Caller, CommandRequest, DocumentMeta, NewKey, RegisterApi } from './rpc.ts';
@@ -35,6 +36,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   readonly #call: CallContext;
   readonly #cases: ReturnType<typeof cases>;
   readonly #admin: ReturnType<typeof administration>;
+  readonly #revocation: ReturnType<typeof revocation>;
   readonly #hosts: ReturnType<typeof hostCalls>;
   readonly #log: ReturnType<typeof logCalls>;
   readonly #transfer: ReturnType<typeof transferCalls>;
@@ -55,10 +57,12 @@ export class RegisterObject extends DurableObject implements RegisterApi {
       localHosts: this.#config.localHosts,
       connection: (name) => env.CONNECTIONS.getByName(name),
       changed: (complaint, types) => this.#changed(complaint, types),
+      hangUp: (on) => hangUp(this.ctx, on),
       rearm: () => this.#arm(),
     };
     this.#cases = cases(this.#call);
     this.#admin = administration(this.#call);
+    this.#revocation = revocation(this.#call);
     this.#hosts = hostCalls(this.#call);
     this.#log = logCalls(this.#call);
     this.#transfer = transferCalls(this.#call);
@@ -227,6 +231,18 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   }
   async createKey(caller: Caller, request: NewKey) {
     return this.#admin.createKey(caller, request);
+  }
+  async keys(caller: Caller) {
+    return this.#revocation.keys(caller);
+  }
+  async revokeKey(caller: Caller, id: string) {
+    return this.#revocation.revokeKey(caller, id);
+  }
+  async removeMember(caller: Caller, id: string) {
+    return this.#revocation.removeMember(caller, id);
+  }
+  async signOut(caller: Caller) {
+    return this.#revocation.signOut(caller);
   }
   async createSignIn(caller: Caller, email: string) {
     return this.#admin.createSignIn(caller, email);

@@ -112,4 +112,18 @@ describe('live updates', () => {
     webSocket!.close();
     expect((await open()).status).toBe(401);
   });
+
+  it('end with the key that opened them', async () => {
+    const made = value(await register().createKey(caller, { name: 'Screen', scopes: ['read'] }));
+    const { ticket } = value(await register().liveTicket({ ...caller, credential: made.key }));
+    const { webSocket } = await register().fetch(
+      new Request(`https://register/live?ticket=${ticket}`, { headers: { upgrade: 'websocket' } }),
+    );
+    webSocket!.accept();
+    const closed = new Promise<number>((done) => {
+      webSocket!.addEventListener('close', (event) => done(event.code), { once: true });
+    });
+    value(await register().revokeKey(caller, made.id));
+    expect(await closed).toBe(4001);
+  });
 });

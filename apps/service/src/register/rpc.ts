@@ -1,4 +1,5 @@
 import type {
+  ApiKey,
   Assessment,
   BatchResult,
   ComplaintSummary,
@@ -107,6 +108,12 @@ export interface RegisterApi {
     caller: Caller,
   ): Promise<Answer<{ items: { id: string; label: string; open: number; overdue: number }[] }>>;
   createKey(caller: Caller, request: NewKey): Promise<Answer<{ id: string; key: string }>>;
+  keys(caller: Caller): Promise<Answer<{ items: ApiKey[] }>>;
+  revokeKey(caller: Caller, id: string): Promise<Answer<true>>;
+  /** The person's sessions, links and live sockets end with the answer. */
+  removeMember(caller: Caller, id: string): Promise<Answer<true>>;
+  /** Ends the calling session. */
+  signOut(caller: Caller): Promise<Answer<true>>;
   /** A one-time sign-in link token for a member, valid for ten minutes. */
   createSignIn(caller: Caller, email: string): Promise<Answer<{ token: string }>>;
   redeemSignIn(token: string): Promise<Answer<{ session: string; expiresAt: number }>>;

@@ -38,7 +38,7 @@ type Named = { kind: string; id: string; name?: string };
 /** Adds the name of the member behind an author. */
 function naming(ctx: RegisterContext) {
   return (by: Named): Named => {
-    const name = by.name ?? ctx.stores.members.byId(by.id)?.name;
+    const name = by.name ?? ctx.stores.members.nameOf(by.id);
     return { kind: by.kind, id: by.id, ...(name === undefined ? {} : { name }) };
   };
 }

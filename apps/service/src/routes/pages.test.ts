@@ -85,6 +85,28 @@ describe('a sign-in link', () => {
   );
 });
 
+describe('signing out', () => {
+  const leave = (session: string, headers: Record<string, string> = {}) =>
+    harness().app.request(`${ORIGIN}/v1/signout`, {
+      method: 'POST',
+      headers: { cookie: `recourse_session=${session}`, 'sec-fetch-site': 'same-origin', ...headers },
+    });
+
+  it.each([
+    ['a session', 'rs_main_s2_abcdefgh', 204],
+    ['a session that had ended', 'rs_main_s9_abcdefgh', 401],
+  ])('of %s clears the cookie', async (_, session, status) => {
+    const response = await leave(session);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('set-cookie')).toBe('recourse_session=; Max-Age=0; Path=/; Secure');
+  });
+
+  it('is nothing that a page of another origin can do', async () => {
+    const response = await leave('rs_main_s2_abcdefgh', { 'sec-fetch-site': 'cross-site' });
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null]);
+  });
+});
+
 describe('the public log', () => {
   const get = (path: string) => harness().app.request(`${ORIGIN}/v1/log/${path}`);
 

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { MemberSchema, SessionViewSchema } from '../schemas.ts';
+import { ApiKeySchema, MemberSchema, SessionViewSchema } from '../schemas.ts';
 import { itemsOf, jsonBody, jsonResponse, member, problemResponse, signedIn } from './common.ts';
 
 const shared = { tags: ['Access'], security: signedIn };
@@ -51,6 +51,51 @@ export const createKey = createRoute({
     201: jsonResponse('The key.', z.object({ id: z.string(), key: z.string() })),
     default: problemResponse,
   },
+});
+
+export const keys = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/v1/keys',
+  summary: 'The API keys of the register',
+  description: 'What they are called and good for, never the keys. Scope `settings`.',
+  responses: {
+    200: jsonResponse('Oldest first.', itemsOf(ApiKeySchema.meta({ id: 'ApiKey' }))),
+    default: problemResponse,
+  },
+});
+
+const idParams = z.object({ id: z.string().min(1).max(100) });
+
+export const revokeKey = createRoute({
+  ...shared,
+  method: 'delete',
+  path: '/v1/keys/{id}',
+  summary: 'Revoke an API key',
+  description:
+    'From then on it is refused, and its live sockets are closed. The key in the configuration of the service is not listed and cannot be revoked here. Scope `settings`.',
+  request: { params: idParams },
+  responses: { 204: { description: 'Revoked.' }, default: problemResponse },
+});
+
+export const removeMember = createRoute({
+  ...shared,
+  method: 'delete',
+  path: '/v1/members/{id}',
+  summary: 'Remove a member',
+  description:
+    'Sessions, sign-in links and live sockets of the person end at once; the name stays beside what they did. The last administrator cannot be removed. Scope `settings`.',
+  request: { params: idParams },
+  responses: { 204: { description: 'Removed.' }, default: problemResponse },
+});
+
+export const signOut = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/v1/signout',
+  summary: 'End this session',
+  description: 'The cookie is cleared. Other sessions of the same person go on.',
+  responses: { 204: { description: 'Ended.' }, default: problemResponse },
 });
 
 export const createSignIn = createRoute({

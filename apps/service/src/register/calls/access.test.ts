@@ -21,6 +21,7 @@ function open() {
       throw new Error('no connections in this test');
     },
     changed: (complaint) => void heard.push(complaint.reference),
+    hangUp: () => {},
     rearm: () => void heard.push('rearmed'),
   };
   const as = (id: string, ...roles: Role[]): Caller => {

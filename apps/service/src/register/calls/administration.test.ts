@@ -20,6 +20,7 @@ function open() {
       throw new Error('no connections in this test');
     },
     changed: () => {},
+    hangUp: () => {},
     rearm: () => {},
   });
   ctx.stores.members.put({ id: 'm-1', email: 'a@acme.example', name: 'Ada', roles: ['administrator'] });

@@ -6,9 +6,10 @@ import type { SocketOwner } from '../live.ts';
 import { invalid, problem } from '../problems.ts';
 import { record } from '../register-entries.ts';
 import type { Caller, NewKey } from '../rpc.ts';
-import { sha256 } from '../seal.ts';
+import { sha256, sha256Hex } from '../seal.ts';
 import { languageOf, sessionView } from '../views.ts';
 import { type CallContext, no, ok, withAccess } from './call.ts';
+import { isLastAdministrator, lastAdministrator } from './revocation.ts';
 
 const NewMemberSchema = MemberSchema.omit({ id: true });
 const NewKeySchema = z.object({
@@ -62,6 +63,9 @@ export function administration(call: CallContext) {
         if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'API5')));
         const known = stores.members.byEmail(parsed.data.email);
         const id = known?.id ?? `m-${deps.newId()}`;
+        const losesAdministrator =
+          isLastAdministrator(register, id) && !parsed.data.roles.includes('administrator');
+        if (losesAdministrator) return no(lastAdministrator());
         const kept = { ...parsed.data, email: parsed.data.email.trim().toLowerCase(), id };
         stores.transaction(() => {
           stores.members.put(kept);
@@ -110,7 +114,8 @@ export function administration(call: CallContext) {
     liveTicket: (caller: Caller) =>
       withAccess(call, caller, 'read', (access: Access) => {
         const { kind, id } = access.actor;
-        const owner: SocketOwner = { kind, id, expiresAt: access.expiresAt };
+        const credential = sha256Hex(caller.credential!);
+        const owner: SocketOwner = { kind, id, credential, expiresAt: access.expiresAt };
         return ok({ ticket: issueTicket(register, 'live', JSON.stringify(owner)) });
       }),
 

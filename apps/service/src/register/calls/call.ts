@@ -2,6 +2,7 @@ import type { Problem } from '@recourse/api-client';
 import type { Complaint } from '@recourse/complaint-domain';
 import { type Access, authenticate, lacks, readable, type Scope } from '../access.ts';
 import { loadCase, type RegisterContext } from '../context.ts';
+import type { SocketOwner } from '../live.ts';
 import type { LogSigner } from '../log-signer.ts';
 import { unknownReference } from '../problems.ts';
 import { record } from '../register-entries.ts';
@@ -16,6 +17,8 @@ export type CallContext = {
   connection(name: string): ConnectionApi;
   /** A case changed: open screens hear of it and the alarm is set anew. */
   changed(complaint: Complaint, types: string[]): void;
+  /** Closes the live sockets of a caller who may come in no more. */
+  hangUp(on: (owner: SocketOwner) => boolean): void;
   rearm(): void;
 };
 

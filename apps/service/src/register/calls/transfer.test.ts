@@ -21,6 +21,7 @@ function callsOf({ ctx, signer }: TestRegister) {
       throw new Error('no connections in this test');
     },
     changed: () => {},
+    hangUp: () => {},
     rearm: () => {},
   });
 }

@@ -22,6 +22,19 @@ export function accessStore(sql: Sql) {
       );
       return row && { id: row.id, name: row.name, scopes: JSON.parse(row.scopes) as string[] };
     },
+    /** Without the keys themselves: those are not known here. */
+    listKeys: () =>
+      sql
+        .all<{ id: string; name: string; scopes: string; created_at: number }>(
+          'SELECT id, name, scopes, created_at FROM api_keys ORDER BY created_at, id',
+        )
+        .map(({ id, name, scopes, created_at }) => ({
+          ...{ id, name, createdAt: created_at },
+          scopes: JSON.parse(scopes) as string[],
+        })),
+    /** False when there is no such key. */
+    removeKey: (id: string) =>
+      sql.first('DELETE FROM api_keys WHERE id = ? RETURNING 1 AS yes', id) !== undefined,
     addSession: (session: { secret: string; member: string; expiresAt: number }) =>
       sql.run(
         'INSERT INTO sessions (hash, member, expires_at) VALUES (?, ?, ?)',
@@ -34,6 +47,20 @@ export function accessStore(sql: Sql) {
         'SELECT member, expires_at FROM sessions WHERE hash = ?',
         sha256Hex(secret),
       ),
+    endSession: (secret: string) => sql.run('DELETE FROM sessions WHERE hash = ?', sha256Hex(secret)),
+    /** Ends every session of a member, and takes back the sign-in links that would open another. */
+    endSessionsOf(member: string) {
+      sql.run('DELETE FROM sessions WHERE member = ?', member);
+      sql.run(`DELETE FROM tickets WHERE purpose = 'sign-in' AND subject = ?`, member);
+    },
+    /** Takes back tickets for live sockets; `of` is asked with what each was made for. */
+    dropLiveTickets(of: (subject: string) => boolean) {
+      const open = sql.all<{ hash: string; subject: string }>(
+        `SELECT hash, subject FROM tickets WHERE purpose = 'live'`,
+      );
+      for (const { hash, subject } of open)
+        if (of(subject)) sql.run('DELETE FROM tickets WHERE hash = ?', hash);
+    },
     addTicket: (ticket: { secret: string; purpose: TicketPurpose; subject: string; expiresAt: number }) =>
       sql.run(
         'INSERT INTO tickets (hash, purpose, subject, expires_at) VALUES (?, ?, ?, ?)',

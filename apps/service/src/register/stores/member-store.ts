@@ -13,6 +13,10 @@ export function memberStore(sql: Sql) {
   return {
     list,
     byId: (id: string) => list().find((m) => m.id === id),
+    /** The name of a member, or of one who was. */
+    nameOf: (id: string) =>
+      list().find((m) => m.id === id)?.name ??
+      sql.first<{ name: string }>('SELECT name FROM former_members WHERE id = ?', id)?.name,
     byEmail: (email: string) => list().find((m) => m.email === email.trim().toLowerCase()),
     put(member: Member) {
       sql.run(
@@ -23,6 +27,15 @@ export function memberStore(sql: Sql) {
         member.name,
         JSON.stringify(member.roles),
       );
+      all = null;
+    },
+    /** Their name stays known: it stands beside what they did. */
+    remove(id: string) {
+      sql.run(
+        'INSERT OR REPLACE INTO former_members (id, name) SELECT id, name FROM members WHERE id = ?',
+        id,
+      );
+      sql.run('DELETE FROM members WHERE id = ?', id);
       all = null;
     },
     forget: () => {
