@@ -9,9 +9,10 @@ import {
   TextArea,
   useI18n,
 } from '@recourse/ui/components';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
+import { fittingTemplate } from '../state/fitting-template.ts';
 import { useBlocked } from '../state/use-command.ts';
 import { useNeeded } from '../state/use-needed.ts';
 import { Preview } from './preview.tsx';
@@ -92,7 +93,10 @@ function LetterForm({ kinds, kind, draft, onStop }: FormProps) {
   const [preview, setPreview] = useState(false);
   const [inserting, setInserting] = useState(false);
   const blocked = useBlocked(SENDS[kind]);
-  const templates = app.session.value.settings.templates.filter((template) => template.kind === kind);
+  const { templates, fitting } = useTemplates(kind);
+  useEffect(() => {
+    if (fitting && !value.template && !value.text.trim()) filler.fill({ template: fitting.id });
+  }, [fitting?.id]);
   const insert = async () => {
     setInserting(true);
     await app.host.insertIntoEditor(value.text);
@@ -181,6 +185,15 @@ function LetterForm({ kinds, kind, draft, onStop }: FormProps) {
   );
 }
 
+/** The templates of a kind; the final response that fits the findings comes first. */
+function useTemplates(kind: MessageKind) {
+  const { templates } = useApp().session.value.settings;
+  const { issues } = useCase().view;
+  const fitting = kind === 'final-response' ? fittingTemplate(templates, issues) : undefined;
+  const others = templates.filter((template) => template.kind === kind && template !== fitting);
+  return { templates: fitting ? [fitting, ...others] : others, fitting };
+}
+
 /** Fills a template into the text, but never over something that the agent has written. */
 function useTemplate({ value, set }: ReturnType<typeof useDraft<Letter>>) {
   const app = useApp();
@@ -188,20 +201,25 @@ function useTemplate({ value, set }: ReturnType<typeof useDraft<Letter>>) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [asked, setAsked] = useState<Partial<Letter> | null>(null);
+  const last = useRef(0);
   const load = async (change: Partial<Letter>) => {
     setAsked(null);
     const { template, language } = { ...value, ...change };
     set(change);
+    last.current += 1;
+    const mine = last.current;
+    setBusy(Boolean(template));
     if (!template) return;
-    setBusy(true);
     setFailure(null);
     try {
       const { text } = await app.client.draft(view.reference, template, language);
+      // Another template was chosen meanwhile.
+      if (mine !== last.current) return;
       set({ text, filled: text });
     } catch (error) {
-      setFailure(app.notice(error));
+      if (mine === last.current) setFailure(app.notice(error));
     }
-    setBusy(false);
+    if (mine === last.current) setBusy(false);
   };
   const fill = (change: Partial<Letter>) => {
     const written = value.text.trim() !== '' && value.text !== value.filled;

@@ -2,25 +2,29 @@ import type { ExplainedObligation } from '@recourse/api-client/schemas';
 import { Badge, Deadline, Disclosure, Icon, obligationName, useI18n } from '@recourse/ui/components';
 import { useApp, useCase } from '../state/context.ts';
 
-/** Where a duty stands and whether somebody has compared it with its source. */
+/** Where a duty stands. One of law also says whether somebody has compared it with its source. */
 export function DutySource({ duty }: { duty: ExplainedObligation }) {
-  const { t, formatDay } = useI18n();
+  const { t } = useI18n();
   return (
     <div class="source rc-small">
       <p>
-        <Icon name="law" /> <bdi>{duty.citation}</bdi>
+        <Icon name={duty.statutory ? 'law' : 'info'} /> <bdi>{duty.citation}</bdi>
       </p>
       {duty.consequence && <p>{t('obligations.consequence', { text: duty.consequence })}</p>}
-      {duty.verifiedOn ? (
-        <p>{t('obligations.verified', { date: formatDay(duty.verifiedOn) })}</p>
-      ) : (
-        <p>
-          <Badge tone="warning" icon="alert">
-            {t('obligations.unverified')}
-          </Badge>
-        </p>
-      )}
+      {duty.statutory && <Verified on={duty.verifiedOn} />}
     </div>
+  );
+}
+
+function Verified({ on }: { on: ExplainedObligation['verifiedOn'] }) {
+  const { t, formatDay } = useI18n();
+  if (on) return <p>{t('obligations.verified', { date: formatDay(on) })}</p>;
+  return (
+    <p>
+      <Badge tone="warning" icon="alert">
+        {t('obligations.unverified')}
+      </Badge>
+    </p>
   );
 }
 
