@@ -14,6 +14,7 @@ import { failureFrom } from './state/failures.ts';
 import { askBeforeSave } from './state/guard.ts';
 import { startLive } from './state/live.ts';
 import { handOver } from './state/new-ticket.ts';
+import { createUpload } from './state/upload.ts';
 import './styles.css';
 
 const root = document.getElementById('app') as HTMLElement;
@@ -29,18 +30,15 @@ async function start(): Promise<void> {
     });
     const host = await openHost(zaf);
     i18n = await textsOf(host.language);
-    const client = createClient({
-      url: boot.apiUrl,
-      token: boot.session,
-      language: i18n.language,
-      timeoutMs: 20_000,
-    });
+    const access = { url: boot.apiUrl, token: boot.session, language: i18n.language };
+    const client = createClient({ ...access, timeoutMs: 20_000 });
     const session = await client.session();
     const ticket = boot.location === 'ticket_sidebar' ? await host.ticket() : null;
     const storage = tabStorage(window) ?? createMemoryStorage();
     const draftsOf = (name: string) => createDrafts(storage, `${boot.register}:${host.account}:${name}`);
     const app = createApp({
       client,
+      upload: createUpload(access),
       host,
       boot,
       session,

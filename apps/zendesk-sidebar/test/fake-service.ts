@@ -36,6 +36,8 @@ export class FakeService {
   expired = false;
   down = false;
   hidden = false;
+  /** Files are taken in no further than the line holds. */
+  stalled = false;
   readonly #receipts = new Map<string, object>();
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #server = createServer((request, response) => void this.#serve(request, response));
@@ -146,6 +148,8 @@ export class FakeService {
     if (this.expired || request.headers.authorization !== 'Bearer rs_acme_1_x')
       return void fail(401, 'unauthenticated');
     const route = `${request.method} ${url.pathname.replace(/C-\d{4}-\d{6}-\d/, ':ref')}`;
+    if (this.stalled && route === 'POST /v1/complaints/:ref/documents')
+      return void request.once('close', () => response.destroy());
     const body = await readBody(request);
     switch (route) {
       case 'GET /v1/session':
@@ -240,6 +244,8 @@ const EVENTS: Record<string, string> = {
   MoveToStage: 'StageEntered',
 };
 
+const ERASED = { code: 'erased', rule: 'ER3', message: 'erased' } as const;
+
 /** What the commands that the journeys use do to the case. */
 function effect(type: string, data: Data, view: ComplaintView | null): Partial<ComplaintView> {
   const at = fixtures.NOW;
@@ -295,6 +301,16 @@ function effect(type: string, data: Data, view: ComplaintView | null): Partial<C
       };
     case 'Assign':
       return { assignee: String(data.assignee) };
+    case 'UpdateComplainant':
+      return { complainant: data };
+    case 'Restrict':
+      return { restricted: data.restricted === true };
+    case 'ErasePersonalData':
+      return {
+        erasedAt: at,
+        complainant: null,
+        commands: { ...view.commands, ErasePersonalData: ERASED, Restrict: ERASED },
+      };
     case 'RecordFinding':
       return {
         issues: view.issues.map((issue) =>

@@ -103,9 +103,14 @@ export function session(language: Language = 'en'): SessionView {
         },
         { id: 'progress', kind: 'message', label: language === 'ar' ? 'تحديث' : 'Progress update' },
         {
-          id: 'final-upheld',
+          id: 'final-response-upheld',
           kind: 'final-response',
           label: language === 'ar' ? 'رد نهائي: مقبولة' : 'Final response: upheld',
+        },
+        {
+          id: 'final-response-partly-upheld',
+          kind: 'final-response',
+          label: language === 'ar' ? 'رد نهائي: مقبولة جزئيًا' : 'Final response: partly upheld',
         },
       ],
       currency: 'GBP',

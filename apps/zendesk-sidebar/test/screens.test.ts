@@ -43,6 +43,30 @@ const SCENES: Scene[] = [
       for (let i = 0; i < 3; i++) await closed.first().click();
     },
   },
+  {
+    name: 'complainant-form',
+    prepare: registered,
+    act: async (frame) => {
+      await frame.locator('section:has(.rc-icon-user) .rc-section-head button').click();
+    },
+  },
+  {
+    name: 'restrict-form',
+    prepare: registered,
+    act: async (frame) => {
+      await frame.locator('.rc-button.start').first().click();
+      await frame.locator('.form button[type=submit]').click();
+      await frame.waitForSelector('[aria-invalid]');
+    },
+  },
+  {
+    name: 'erase',
+    prepare: registered,
+    act: async (frame) => {
+      await frame.locator('.rc-button-danger.start').click();
+      await frame.waitForSelector('dialog[open]');
+    },
+  },
   { name: 'messages', prepare: registered, act: tab(1) },
   { name: 'team', prepare: registered, act: tab(2) },
   { name: 'decision', prepare: registered, act: tab(3) },
@@ -76,7 +100,7 @@ describe.each(LOOKS)('%s', (look, options) => {
       prepare(options.language ?? 'en');
       const frame = await stage.open(options);
       await act?.(frame);
-      await stage.shot(`${name}-${look}`, name !== 'preview');
+      await stage.shot(`${name}-${look}`, !(await frame.locator('dialog[open]').count()));
       expect(await stage.problems(frame)).toEqual([]);
       expect(await stage.overflow(frame)).toBe(0);
       expect(stage.errors).toEqual([]);

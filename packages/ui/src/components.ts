@@ -2,7 +2,7 @@ export { Button, type ButtonProps, IconButton } from './components/button.tsx';
 export { CaseList, type CaseListProps, CaseRow } from './components/case-row.tsx';
 export { Dialog } from './components/dialog.tsx';
 export { Alert, EmptyState, FailureAlert, Progress, Spinner, Toasts } from './components/feedback.tsx';
-export { Checkbox, type Choice, Field, Select, TextArea, TextField } from './components/field.tsx';
+export { Checkbox, CheckList, type Choice, Field, Select, TextArea, TextField } from './components/field.tsx';
 export { Icon, type IconName } from './components/icon.tsx';
 export { Disclosure, Section } from './components/section.tsx';
 export {

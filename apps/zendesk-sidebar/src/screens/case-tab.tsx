@@ -2,8 +2,9 @@ import { Badge, Button, Icon, Section, useI18n } from '@recourse/ui/components';
 import { useState } from 'preact/hooks';
 import { useCase } from '../state/context.ts';
 import { Classification } from './classification.tsx';
+import { Complainant } from './complainant.tsx';
 import { Documents } from './documents.tsx';
-import { Facts } from './facts.tsx';
+import { Privacy } from './privacy.tsx';
 
 export function CaseTab() {
   return (
@@ -13,6 +14,7 @@ export function CaseTab() {
       <Classification />
       <Issues />
       <Documents />
+      <Privacy />
     </div>
   );
 }
@@ -48,29 +50,6 @@ function Description() {
           <strong>{t('register.remedy')}:</strong> <bdi>{view.remedySought}</bdi>
         </p>
       )}
-    </Section>
-  );
-}
-
-function Complainant() {
-  const { t } = useI18n();
-  const person = useCase().view.complainant;
-  if (!person) return null;
-  const rows = [
-    [t('register.email'), person.email],
-    [t('channel.phone'), person.phone],
-    [t('complainant.representative'), person.representative],
-    [t('complainant.vulnerable'), person.vulnerability],
-    [t('complainant.safeContact'), person.safeContact],
-  ].filter((row): row is [string, string] => Boolean(row[1]));
-  return (
-    <Section title={t('complainant.title')} icon="user">
-      <p class="subject">
-        <bdi>
-          {person.anonymous ? t('complainant.anonymous') : (person.name ?? t('complainant.anonymous'))}
-        </bdi>
-      </p>
-      {rows.length > 0 && <Facts facts={rows} />}
     </Section>
   );
 }

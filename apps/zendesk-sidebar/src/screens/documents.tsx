@@ -57,27 +57,43 @@ export function Documents() {
   );
 }
 
-function Upload() {
+/** A file under way: how much of it is sent, 0 to 1, and what ends it. */
+type Sending = { name: string; share: number; stop: () => void };
+
+function useUpload() {
   const app = useApp();
   const { t } = useI18n();
   const { view } = useCase();
-  const blocked = useBlocked('AttachDocument');
-  const input = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState<string | null>(null);
+  const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const upload = async (file: File) => {
     if (file.size > MAX_BYTES) return setFailure({ text: t('documents.tooLarge'), fields: [] });
     setFailure(null);
-    setName(file.name);
+    const abort = new AbortController();
+    const { signal } = abort;
+    const stop = () => abort.abort();
+    setSending({ name: file.name, share: 0, stop });
+    const onProgress = (share: number) => setSending({ name: file.name, share, stop });
+    let failed: unknown;
     try {
-      await app.client.upload(view.reference, file, file.name);
-      await app.refresh();
-      app.tell(t('common.saved'));
+      await app.upload(view.reference, file, { signal, onProgress });
     } catch (error) {
-      setFailure(app.notice(error));
+      failed = error;
     }
-    setName(null);
+    setSending(null);
+    if (failed && !signal.aborted) return setFailure(app.notice(failed));
+    // A file that was cancelled late may have arrived all the same.
+    await app.refresh();
+    app.tell(t(failed ? 'documents.cancelled' : 'common.saved'));
   };
+  return { sending, failure, upload };
+}
+
+function Upload() {
+  const { t } = useI18n();
+  const blocked = useBlocked('AttachDocument');
+  const input = useRef<HTMLInputElement>(null);
+  const { sending, failure, upload } = useUpload();
   return (
     <>
       <input
@@ -92,13 +108,18 @@ function Upload() {
           if (file) void upload(file);
         }}
       />
-      {name !== null && <Progress label={t('documents.uploading', { name })} share={null} />}
+      {sending && <Progress label={t('documents.uploading', { name: sending.name })} share={sending.share} />}
       <FailureAlert failure={failure} />
       <div class="rc-row">
-        <Button icon="plus" busy={name !== null} blocked={blocked} onClick={() => input.current?.click()}>
-          {t('documents.add')}
+        {/* One button, so that the focus stays where it is when a file starts and when it has arrived. */}
+        <Button
+          icon={sending ? 'cross' : 'plus'}
+          blocked={blocked}
+          onClick={() => (sending ? sending.stop() : input.current?.click())}
+        >
+          {t(sending ? 'documents.cancel' : 'documents.add')}
         </Button>
-        {!blocked && <span class="rc-small">{t('documents.hint')}</span>}
+        {!blocked && !sending && <span class="rc-small">{t('documents.hint')}</span>}
       </div>
     </>
   );

@@ -12,11 +12,13 @@ import type { LiveState } from './live.ts';
 import { isEnded, loadScreen } from './load-screen.ts';
 import { registerArmedTicket } from './new-ticket.ts';
 import type { Place, Screen } from './screen.ts';
+import type { Upload } from './upload.ts';
 
 export type Outcome<T = Receipt> = { ok: true; receipt: T } | { ok: false; failure: Failure };
 
 export type AppDeps = {
   client: Client;
+  upload: Upload;
   host: Host;
   boot: Boot;
   session: SessionView;
@@ -177,6 +179,7 @@ export function createApp(deps: AppDeps) {
   const app = {
     boot,
     client,
+    upload: deps.upload,
     host,
     i18n,
     drafts: deps.drafts,

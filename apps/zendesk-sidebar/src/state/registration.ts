@@ -46,12 +46,17 @@ export function prefill(ticket: Ticket, assessment: Assessment | null): Registra
 
 export type RegistrationError = 'description' | 'country' | 'category' | 'receivedOn';
 
+/** Written like an ISO 3166-1 alpha-2 code. */
+export function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code);
+}
+
 /** `now`: UTC milliseconds of the register. */
 export function errorsOf(form: Registration, now: number): RegistrationError[] {
   const errors: RegistrationError[] = [];
   if (!form.description.trim()) errors.push('description');
   if (!form.category) errors.push('category');
-  if (form.country && !/^[A-Z]{2}$/.test(form.country)) errors.push('country');
+  if (form.country && !isCountry(form.country)) errors.push('country');
   if (form.receivedOn > localDay(now)) errors.push('receivedOn');
   return errors;
 }

@@ -7,7 +7,8 @@ export type DialogProps = {
   title: string;
   onClose: () => void;
   children: ComponentChildren;
-  actions: ComponentChildren;
+  /** Buttons at its foot, unless a form inside brings its own. */
+  actions?: ComponentChildren;
 };
 
 /**
@@ -44,7 +45,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
         <IconButton label={t('common.close')} icon="cross" onClick={onClose} />
       </div>
       <div class="rc-dialog-body">{children}</div>
-      <div class="rc-dialog-actions">{actions}</div>
+      {actions && <div class="rc-dialog-actions">{actions}</div>}
     </dialog>
   );
 }

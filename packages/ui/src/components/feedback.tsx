@@ -71,9 +71,13 @@ export function Spinner({ label }: { label: string }) {
 
 /** `share` from 0 to 1; null while the end is not known. */
 export function Progress({ label, share }: { label: string; share: number | null }) {
+  const { percent } = useI18n();
   return (
     <div class="rc-progress">
-      <span>{label}</span>
+      <span class="rc-progress-label">
+        <bdi>{label}</bdi>
+        {share !== null && <span class="rc-progress-share">{percent(share)}</span>}
+      </span>
       <progress aria-label={label} max={1} {...(share === null ? {} : { value: share })} />
     </div>
   );

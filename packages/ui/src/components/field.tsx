@@ -69,7 +69,7 @@ export function TextField({
   focus,
   type = 'text',
   inputMode,
-}: Control & { type?: 'text' | 'email' | 'date'; inputMode?: 'decimal' | 'text' | 'email' }) {
+}: Control & { type?: 'text' | 'email' | 'tel' | 'date'; inputMode?: 'decimal' | 'text' | 'email' }) {
   return (
     <Field {...{ label, hint, error, optional }}>
       {(a) => (
@@ -166,5 +166,42 @@ export function Checkbox({
       <input type="checkbox" checked={checked} onChange={(e) => onChecked(e.currentTarget.checked)} />
       <span>{label}</span>
     </label>
+  );
+}
+
+/** Any number of choices of a list; `values` are those chosen. */
+export function CheckList({
+  label,
+  hint,
+  choices,
+  values,
+  onValues,
+}: {
+  label: string;
+  hint: string;
+  choices: Choice[];
+  values: string[];
+  onValues: (values: string[]) => void;
+}) {
+  const id = useId();
+  return (
+    <fieldset class="rc-checks" aria-describedby={id}>
+      <legend>{label}</legend>
+      <p class="rc-hint" id={id}>
+        {hint}
+      </p>
+      <div class="rc-checks-list">
+        {choices.map((choice) => (
+          <Checkbox
+            key={choice.value}
+            label={choice.label}
+            checked={values.includes(choice.value)}
+            onChecked={(on) =>
+              onValues(on ? [...values, choice.value] : values.filter((value) => value !== choice.value))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

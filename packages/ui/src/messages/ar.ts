@@ -261,6 +261,8 @@ export const ar: Catalogue = {
   'complaint.more': 'عرض الكل',
   'complaint.less': 'عرض أقل',
   'complainant.title': 'مقدّم الشكوى',
+  'complainant.name': 'الاسم',
+  'complainant.country': 'البلد',
   'complainant.anonymous': 'مجهول الهوية',
   'complainant.vulnerable': 'وضع خاص',
   'complainant.safeContact': 'وسيلة تواصل آمنة',
@@ -276,9 +278,29 @@ export const ar: Catalogue = {
   'documents.hint': 'حتى 25 ميغابايت.',
   'documents.tooLarge': 'حجم الملف أكبر من 25 ميغابايت.',
   'documents.uploading': 'جارٍ رفع {name}',
+  'documents.cancel': 'إلغاء الرفع',
+  'documents.cancelled': 'أُلغي الرفع',
   'documents.download': 'تنزيل {name}',
   'proof.download': 'تنزيل الإثبات',
   'proof.hint': 'ملف واحد يمكن لأي شخص أن يتحقق به من هذه الحالة دون الرجوع إلينا.',
+  'privacy.title': 'الخصوصية',
+  'restrict.off': 'يرى هذه الحالة جميع مستخدمي السجل، كلٌّ في حدود دوره.',
+  'restrict.on':
+    'لا يراها إلا من يعملون عليها والمديرون وفريق الامتثال والمدققون ومسؤولو النظام. أما المستبعدون فلا يرونها.',
+  'restrict.action': 'تقييد الوصول إلى الحالة',
+  'restrict.lift': 'رفع التقييد',
+  'restrict.excluded': 'الأشخاص المستبعدون',
+  'restrict.excluded.hint': 'لن يروا الحالة بعد الآن مهما كان دورهم، ولن يعملوا عليها.',
+  'erase.possible': 'انتهت مدة الاحتفاظ، ويمكن محو البيانات الشخصية.',
+  'erase.action': 'محو البيانات الشخصية',
+  'erase.title': 'هل تريد محو البيانات الشخصية لمقدّم الشكوى؟',
+  'erase.goes':
+    'لا يمكن التراجع عن ذلك. في جميع شكاوى هذا الشخص ستُتلف الأسماء وبيانات الاتصال ونص الشكوى والرسائل والملاحظات والنتائج والمستندات، ولن يصل إليها أحد.',
+  'erase.stays':
+    'تبقى التواريخ والقرارات والمبالغ والسجل المختوم، فتظل الحالات محسوبة في الإحصاءات ويمكن إثباتها.',
+  'erase.host':
+    'في Zendesk يُحجب ما كتبه Recourse. أما كلام الشخص نفسه في التذاكر فيبقى إلى أن تحذفه أو تحجبه هناك.',
+  'erase.confirm': 'محو نهائي',
 
   'messages.title': 'من مقدّم الشكوى وإليه',
   'messages.hint': 'كل ما هنا يصل إلى مقدّم الشكوى أو ورد منه.',

@@ -248,6 +248,8 @@ export const en = {
   'complaint.more': 'Show all',
   'complaint.less': 'Show less',
   'complainant.title': 'Complainant',
+  'complainant.name': 'Name',
+  'complainant.country': 'Country',
   'complainant.anonymous': 'Anonymous',
   'complainant.vulnerable': 'Vulnerability',
   'complainant.safeContact': 'Safe contact',
@@ -263,9 +265,29 @@ export const en = {
   'documents.hint': 'Up to 25 MB.',
   'documents.tooLarge': 'The file is larger than 25 MB.',
   'documents.uploading': 'Uploading {name}',
+  'documents.cancel': 'Cancel the upload',
+  'documents.cancelled': 'The upload was cancelled',
   'documents.download': 'Download {name}',
   'proof.download': 'Download proof',
   'proof.hint': 'One file with which anybody can check this case without us.',
+  'privacy.title': 'Privacy',
+  'restrict.off': 'Everybody in this register sees the case as far as their role allows.',
+  'restrict.on':
+    'Only the people working on the case, managers, compliance, auditors and administrators see it. Excluded persons do not.',
+  'restrict.action': 'Restrict the case',
+  'restrict.lift': 'Lift the restriction',
+  'restrict.excluded': 'Excluded persons',
+  'restrict.excluded.hint': 'Whatever their role, they no longer see the case, and they are taken off it.',
+  'erase.possible': 'The retention period has ended. The personal data may be erased.',
+  'erase.action': 'Erase the personal data',
+  'erase.title': 'Erase the complainant’s personal data?',
+  'erase.goes':
+    'This cannot be undone. In all complaints of this person, names and contact details, what they complained about, messages, notes, findings and documents are destroyed for everybody.',
+  'erase.stays':
+    'Dates, outcomes, amounts and the sealed log stay, so that the cases still count and can still be proved.',
+  'erase.host':
+    'In Zendesk, what Recourse wrote is redacted. The person’s own words in the tickets stay until you delete or redact them there.',
+  'erase.confirm': 'Erase for good',
 
   'messages.title': 'To and from the complainant',
   'messages.hint': 'Everything here reaches the complainant or came from them.',

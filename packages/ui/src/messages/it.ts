@@ -252,6 +252,8 @@ export const it: Catalogue = {
   'complaint.more': 'Mostra tutto',
   'complaint.less': 'Mostra meno',
   'complainant.title': 'Reclamante',
+  'complainant.name': 'Nome',
+  'complainant.country': 'Paese',
   'complainant.anonymous': 'Anonimo',
   'complainant.vulnerable': 'Vulnerabilità',
   'complainant.safeContact': 'Contatto sicuro',
@@ -267,9 +269,29 @@ export const it: Catalogue = {
   'documents.hint': 'Fino a 25 MB.',
   'documents.tooLarge': 'Il file supera i 25 MB.',
   'documents.uploading': 'Caricamento di {name}',
+  'documents.cancel': 'Annulla il caricamento',
+  'documents.cancelled': 'Caricamento annullato',
   'documents.download': 'Scarica {name}',
   'proof.download': 'Scarica la prova',
   'proof.hint': 'Un solo file con cui chiunque può verificare questo caso senza di noi.',
+  'privacy.title': 'Riservatezza',
+  'restrict.off': 'Tutti gli utenti del registro vedono il caso, nei limiti del proprio ruolo.',
+  'restrict.on':
+    'Lo vedono solo chi lavora al caso, i responsabili, la compliance, i revisori e gli amministratori. Le persone escluse non lo vedono.',
+  'restrict.action': 'Limita l’accesso al caso',
+  'restrict.lift': 'Togli la limitazione',
+  'restrict.excluded': 'Persone escluse',
+  'restrict.excluded.hint': 'Qualunque sia il loro ruolo, non vedono più il caso e non vi lavorano più.',
+  'erase.possible': 'Il periodo di conservazione è terminato. I dati personali possono essere cancellati.',
+  'erase.action': 'Cancella i dati personali',
+  'erase.title': 'Cancellare i dati personali del reclamante?',
+  'erase.goes':
+    'L’operazione è irreversibile. In tutti i reclami di questa persona vengono distrutti, per tutti, nomi e recapiti, il testo del reclamo, messaggi, note, accertamenti e documenti.',
+  'erase.stays':
+    'Restano date, esiti, importi e il registro sigillato: i casi continuano a contare nelle statistiche e si possono ancora provare.',
+  'erase.host':
+    'In Zendesk viene oscurato ciò che ha scritto Recourse. Le parole della persona nei ticket restano finché non le elimini o le oscuri lì.',
+  'erase.confirm': 'Cancella definitivamente',
 
   'messages.title': 'Da e per il reclamante',
   'messages.hint': 'Tutto ciò che è qui arriva al reclamante o proviene da lui.',

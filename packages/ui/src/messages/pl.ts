@@ -259,6 +259,8 @@ export const pl: Catalogue = {
   'complaint.more': 'Pokaż całość',
   'complaint.less': 'Pokaż mniej',
   'complainant.title': 'Zgłaszający',
+  'complainant.name': 'Imię i nazwisko',
+  'complainant.country': 'Kraj',
   'complainant.anonymous': 'Anonimowo',
   'complainant.vulnerable': 'Szczególna sytuacja',
   'complainant.safeContact': 'Bezpieczny kontakt',
@@ -274,9 +276,29 @@ export const pl: Catalogue = {
   'documents.hint': 'Do 25 MB.',
   'documents.tooLarge': 'Plik jest większy niż 25 MB.',
   'documents.uploading': 'Przesyłanie: {name}',
+  'documents.cancel': 'Przerwij przesyłanie',
+  'documents.cancelled': 'Przerwano przesyłanie',
   'documents.download': 'Pobierz {name}',
   'proof.download': 'Pobierz dowód',
   'proof.hint': 'Jeden plik, którym każdy może sprawdzić tę sprawę bez naszego udziału.',
+  'privacy.title': 'Prywatność',
+  'restrict.off': 'Sprawę widzą wszyscy użytkownicy rejestru, w zakresie swojej roli.',
+  'restrict.on':
+    'Sprawę widzą tylko osoby, które ją prowadzą, kierownicy, dział zgodności, audytorzy i administratorzy. Osoby wykluczone jej nie widzą.',
+  'restrict.action': 'Ogranicz dostęp do sprawy',
+  'restrict.lift': 'Znieś ograniczenie',
+  'restrict.excluded': 'Osoby wykluczone',
+  'restrict.excluded.hint': 'Bez względu na rolę nie widzą już sprawy i przestają ją prowadzić.',
+  'erase.possible': 'Okres przechowywania minął. Dane osobowe można usunąć.',
+  'erase.action': 'Usuń dane osobowe',
+  'erase.title': 'Usunąć dane osobowe zgłaszającego?',
+  'erase.goes':
+    'Tego nie da się cofnąć. We wszystkich reklamacjach tej osoby nazwiska i dane kontaktowe, treść reklamacji, wiadomości, notatki, ustalenia i dokumenty zostaną zniszczone dla wszystkich.',
+  'erase.stays':
+    'Pozostaną daty, wyniki, kwoty i zapieczętowany dziennik, więc sprawy nadal liczą się w statystykach i można je udowodnić.',
+  'erase.host':
+    'W Zendesku zostanie zredagowane to, co napisał Recourse. Własne słowa tej osoby pozostaną w zgłoszeniach, dopóki nie usuniesz ich lub nie zredagujesz w Zendesku.',
+  'erase.confirm': 'Usuń na zawsze',
 
   'messages.title': 'Korespondencja ze zgłaszającym',
   'messages.hint': 'Wszystko tutaj trafia do zgłaszającego albo od niego pochodzi.',

@@ -251,6 +251,8 @@ export const pt: Catalogue = {
   'complaint.more': 'Mostrar tudo',
   'complaint.less': 'Mostrar menos',
   'complainant.title': 'Reclamante',
+  'complainant.name': 'Nome',
+  'complainant.country': 'País',
   'complainant.anonymous': 'Anónimo',
   'complainant.vulnerable': 'Vulnerabilidade',
   'complainant.safeContact': 'Contacto seguro',
@@ -266,9 +268,29 @@ export const pt: Catalogue = {
   'documents.hint': 'Até 25 MB.',
   'documents.tooLarge': 'O ficheiro tem mais de 25 MB.',
   'documents.uploading': 'A carregar {name}',
+  'documents.cancel': 'Cancelar o carregamento',
+  'documents.cancelled': 'Carregamento cancelado',
   'documents.download': 'Descarregar {name}',
   'proof.download': 'Descarregar a prova',
   'proof.hint': 'Um só ficheiro com que qualquer pessoa pode verificar este caso sem nós.',
+  'privacy.title': 'Privacidade',
+  'restrict.off': 'Todos os utilizadores do registo veem o caso, na medida da sua função.',
+  'restrict.on':
+    'Só o veem quem trabalha no caso, os gestores, a conformidade, os auditores e os administradores. As pessoas excluídas não o veem.',
+  'restrict.action': 'Restringir o acesso ao caso',
+  'restrict.lift': 'Levantar a restrição',
+  'restrict.excluded': 'Pessoas excluídas',
+  'restrict.excluded.hint': 'Seja qual for a sua função, deixam de ver o caso e de trabalhar nele.',
+  'erase.possible': 'O prazo de conservação terminou. Os dados pessoais podem ser apagados.',
+  'erase.action': 'Apagar os dados pessoais',
+  'erase.title': 'Apagar os dados pessoais do reclamante?',
+  'erase.goes':
+    'Não é possível desfazer. Em todas as reclamações desta pessoa, nomes e contactos, o texto da reclamação, mensagens, notas, conclusões e documentos são destruídos para todos.',
+  'erase.stays':
+    'Ficam as datas, os resultados, os montantes e o registo selado: os casos continuam a contar nas estatísticas e a poder ser provados.',
+  'erase.host':
+    'No Zendesk, o que o Recourse escreveu é ocultado. As palavras da própria pessoa ficam nos tickets até serem lá eliminadas ou ocultadas.',
+  'erase.confirm': 'Apagar definitivamente',
 
   'messages.title': 'De e para o reclamante',
   'messages.hint': 'Tudo o que está aqui chega ao reclamante ou veio dele.',
