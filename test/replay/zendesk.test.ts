@@ -7,7 +7,7 @@ import { type LocalService, serveLocal } from 'service/local';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../check.ts';
 import { isMissing, sharedFiles, sharedText } from './shared.ts';
-import { answering } from './stand-in.ts';
+import { API_USER, answering } from './stand-in.ts';
 
 const PAYLOADS = 'payloads/zendesk';
 const VECTORS = 'vectors/request-signatures.json';
@@ -31,7 +31,7 @@ beforeAll(async () => {
     apiToken: 'token',
     webhookSecret: SECRET,
     fields: { reference: 1, status: 2, nextObligation: 3 },
-    apiUserId: '900',
+    apiUserId: String(API_USER.id),
   });
 });
 afterAll(async () => {

@@ -12,6 +12,7 @@ const KINDS = {
   stale: { status: 412, title: 'It has changed meanwhile' },
   'too-large': { status: 413, title: 'Too large' },
   refused: { status: 422, title: 'A rule does not allow this' },
+  unavailable: { status: 503, title: 'Not available at the moment' },
 } as const;
 export type ProblemKind = keyof typeof KINDS;
 

@@ -88,7 +88,7 @@ export const connectZendesk = createRoute({
   path: '/v1/connections/zendesk',
   summary: 'Connect a Zendesk account',
   description:
-    'What `recourse zendesk install` sends after preparing the account. Credentials are kept encrypted and never given out. Scope `settings`.',
+    'What `recourse zendesk install` sends after preparing the account. Zendesk is asked whose credentials they are before anything is kept. They are kept encrypted and never given out. Scope `settings`.',
   request: {
     body: jsonBody(
       z.strictObject({

@@ -2,6 +2,7 @@ import type { DeliveryRow, Receipt } from '@recourse/api-client';
 import type { Inbound } from '@recourse/channel';
 import { mayRead } from '@recourse/complaint-domain';
 import { z } from 'zod';
+import { whyNotConnected } from '../../connection/ask-zendesk.ts';
 import { type Access, openSession } from '../access.ts';
 import { loadCase } from '../context.ts';
 import { deliveryView, replayRow } from '../deliveries.ts';
@@ -99,6 +100,8 @@ export function hostCalls(call: CallContext) {
       const connection = withDefaults(parsed.data, register.name);
       const wrongUrl = checkBaseUrl(connection, call.localHosts);
       if (wrongUrl) return no(invalid([{ field: 'baseUrl', rule: 'API3', message: wrongUrl }]));
+      const unproven = await whyNotConnected(connection, deps);
+      if (unproven) return no(unproven);
       const object = call.connection(`zendesk/${connection.subdomain}`);
       if (!(await object.put(connection)))
         return no(
