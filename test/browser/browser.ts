@@ -7,11 +7,7 @@ const QUIET = ['gpu', 'quic', 'background-networking', 'component-update', 'sync
 );
 const PATIENCE_MS = 15_000;
 
-export type Look = {
-  width?: number;
-  height?: number;
-  theme?: 'light' | 'dark';
-};
+export type Look = { width?: number; height?: number };
 
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
@@ -21,10 +17,9 @@ export function launchBrowser(): Promise<Browser> {
 
 /** One person at one computer. Every wait of theirs is bounded. */
 export async function newPerson(browser: Browser, look: Look = {}): Promise<BrowserContext> {
-  const { width = 1280, height = 900, theme = 'light' } = look;
+  const { width = 1280, height = 900 } = look;
   const context = await browser.newContext({
     viewport: { width, height },
-    colorScheme: theme,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',

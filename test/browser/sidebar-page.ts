@@ -39,6 +39,16 @@ export class SidebarPage {
     await this.ready();
   }
 
+  /** Zendesk's dark colours; the app follows. */
+  async darken(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Light or dark' }).click();
+    await expect.poll(() => this.colors()).toBe('dark');
+  }
+
+  colors(): Promise<string> {
+    return this.sidebar.locator('html').evaluate((e) => getComputedStyle(e).colorScheme);
+  }
+
   /** Something other than the spinner is shown. */
   async ready(): Promise<void> {
     await this.sidebar.locator('main > :not(.rc-loading)').first().waitFor();

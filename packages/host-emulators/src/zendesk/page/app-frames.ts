@@ -29,7 +29,12 @@ export async function openApp(
   context: Record<string, unknown>,
 ): Promise<Instance | undefined> {
   const guid = crypto.randomUUID();
-  const { url, token } = await call<Launch>('POST', '/agent/launch', { location, appGuid: guid });
+  const colorScheme = document.documentElement.dataset.theme;
+  const { url, token } = await call<Launch>('POST', '/agent/launch', {
+    location,
+    appGuid: guid,
+    colorScheme,
+  });
   if (!url) {
     parent.append(h('p', { class: 'empty' }, t('noApp')));
     return undefined;

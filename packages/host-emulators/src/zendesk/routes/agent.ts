@@ -8,7 +8,6 @@ import { proxyRequest, sendForApp } from '../app-proxy.ts';
 import { bySession, SESSION_COOKIE, sessionOf } from '../auth.ts';
 import { unauthorized } from '../errors.ts';
 import { type Ctx, type Env, type Routes, readJson } from '../http.ts';
-import type { AppLocation } from '../options.ts';
 import { pageAssets, pageHtml } from '../page-bundle.ts';
 import { signPageToken } from '../page-token.ts';
 import { parse } from '../schemas.ts';
@@ -19,6 +18,7 @@ import { userView } from '../views.ts';
 const launchInput = z.object({
   location: z.enum(['ticket_sidebar', 'new_ticket_sidebar', 'user_sidebar', 'nav_bar']),
   appGuid: z.uuid(),
+  colorScheme: z.enum(['light', 'dark']).default('light'),
 });
 const sessionInput = z.object({ user_id: z.int() });
 
@@ -63,8 +63,7 @@ export const agentRoutes: Routes = (account) => {
   app.post('/agent/launch', async (c) => {
     const user = signedIn(account, c);
     if (!user) throw unauthorized();
-    const { location, appGuid } = parse(launchInput, await readJson(c));
-    return c.json(await launch(account, c, user, location, appGuid));
+    return c.json(await launch(account, c, user, parse(launchInput, await readJson(c))));
   });
 
   app.post('/proxy/apps/requests', async (c) => {
@@ -133,12 +132,14 @@ function bootstrap(account: Account, c: Ctx, user: User, csrf: string): Record<s
 }
 
 /** Where an app's frame starts; with `signedUrls` a token to POST there. */
-async function launch(account: Account, c: Ctx, user: User, location: AppLocation, appGuid: string) {
+async function launch(account: Account, c: Ctx, user: User, input: z.output<typeof launchInput>) {
+  const { location, appGuid, colorScheme } = input;
   const target = account.store.options.app.locations[location];
   if (!target) return { url: null, token: null };
   const url = new URL(target);
   url.searchParams.set('origin', new URL(c.req.url).origin);
   url.searchParams.set('app_guid', appGuid);
+  url.searchParams.set('colorScheme', colorScheme);
   const token = account.store.options.signedUrls
     ? await signPageToken(account, user.id, location, url.search.slice(1))
     : null;
