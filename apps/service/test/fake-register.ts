@@ -109,7 +109,7 @@ export class FakeRegister {
     return ok({ ok: true, complaints: 1, entries: this.imported.length, findings: [] });
   }
   async logCheckpoint() {
-    return 'log\n1\nAA==\n';
+    return ok('log\n1\nAA==\n');
   }
   async logTile(path: string) {
     return path.startsWith('0/') ? new Uint8Array(32).buffer : null;

@@ -47,7 +47,12 @@ async function restore({ host, options }: Run<unknown>, name: string): Promise<O
 /** A refusal may come while the file is still on its way, and then only the broken line arrives here. */
 async function brokenOff(client: Client, error: unknown): Promise<never> {
   if (!(error instanceof UnreachableError)) throw error;
-  const note = await (await client.raw('GET', '/v1/log/checkpoint')).text();
+  const note = await client.raw('GET', '/v1/log/checkpoint').then(
+    (response) => response.text(),
+    () => null,
+  );
+  // While the import is under way there is no checkpoint: it only broke off.
+  if (note === null) throw error;
   const { size } = parseCheckpoint(parseNote(note).text);
   if (size === 0) throw error;
   const message = `the service broke off: its register holds ${size.toLocaleString('en')} entries`;

@@ -2,6 +2,7 @@ import type { Delivery } from '@recourse/channel';
 import type { Complaint } from '@recourse/complaint-domain';
 import type { RegisterContext } from './context.ts';
 import { execute, recountDates } from './execute.ts';
+import { underWay } from './importing.ts';
 
 /** The log is signed this long after it grew: entries that come together share a checkpoint. */
 const SEAL_AFTER_MS = 1_000;
@@ -21,8 +22,9 @@ export type Broken = (what: string, error: unknown) => void;
 
 const SYSTEM = { kind: 'system', id: 'alarm' } as const;
 
-/** When the register next has to act by itself, in its own time: the earliest of all wishes, or never. */
+/** When the register next has to act by itself, in its own time: the earliest of all wishes, or never. Not during an import. */
 export function nextWake(ctx: RegisterContext): number | null {
+  if (underWay(ctx)) return null;
   const unsealed = ctx.stores.log.unsealedSince();
   const erased = ctx.stores.search.erasedSince();
   const upload = ctx.stores.uploads.oldest();

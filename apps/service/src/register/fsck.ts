@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto';
 import type { FsckResult } from '@recourse/api-client';
 import { fsckLog, noteVerifier, openCheckpoint } from '@recourse/audit-log';
 import {
@@ -11,7 +10,7 @@ import {
   priorityOf,
 } from '@recourse/complaint-domain';
 import { openEvents, type RegisterContext } from './context.ts';
-import type { LogSigner } from './log-signer.ts';
+import { type LogSigner, verifyEd25519 } from './log-signer.ts';
 import { sha256 } from './seal.ts';
 import { indexColumns } from './stores/complaint-store.ts';
 import { type RollupRow, rollupsOf } from './stores/rollup-store.ts';
@@ -72,12 +71,6 @@ function pagedReader(ctx: RegisterContext) {
     }
     return page.get(index);
   };
-}
-
-function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  const x = Buffer.from(publicKey).toString('base64url');
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  return verify(null, message, key, signature);
 }
 
 function checkComplaint(ctx: RegisterContext, id: string, counts: Map<string, number>): Finding[] {

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { formatCheckpoint, keyId, type NoteSigner, rootAt, signNote, verifierKey } from '@recourse/audit-log';
 import { deriveKey, sha256 } from './seal.ts';
 import type { LogStore } from './stores/log-store.ts';
@@ -24,6 +24,12 @@ export function logSigner(master: Uint8Array, register: string, logOrigin: strin
       sign: (message) => new Uint8Array(sign(null, message, key)),
     },
   };
+}
+
+export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  const x = Buffer.from(publicKey).toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  return verify(null, message, key, signature);
 }
 
 /** Signs the log as it stands and keeps the checkpoint. Returns the newest one; the empty log is signed as well. */

@@ -18,6 +18,7 @@ import { revocation } from './calls/revocation.ts';
 import { transferCalls } from './calls/transfer.ts';
 import { caseCache, policyOf, type RegisterContext } from './context.ts';
 import { type DeliveryNeeds, deliverDue, settleInterrupted } from './deliveries.ts';
+import { underWay } from './importing.ts';
 import { broadcast, hangUp, type SocketOwner } from './live.ts';
 import { logSigner, seal } from './log-signer.ts';
 import { migrate } from './migrations.ts';
@@ -106,15 +107,21 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   /** Obligations, deliveries and the log's signature: whatever is due, by the same code as everything else. */
   override async alarm(): Promise<void> {
     this.#armedFor = null;
-    const { log } = this.#register.stores;
+    if (underWay(this.#register)) return;
     wakeObligations(this.#register, (complaint, types) => this.#changed(complaint, types), broken);
     purgeSearch(this.#register);
     // Before the hosts as well: what is recorded is signed even while they do not answer.
-    await seal(log, this.#call.signer, this.#register.now());
+    await this.#seal();
     await deliverDue(this.#register, this.#deliveryNeeds());
     await sweepUploads(this.#register, (blob) => this.#deliveryNeeds().deleteBlobs([blob]));
-    await seal(log, this.#call.signer, this.#register.now());
+    await this.#seal();
     this.#arm();
+  }
+
+  /** Entries that an import is bringing are not ours to sign before all of them are there. */
+  async #seal(): Promise<void> {
+    if (underWay(this.#register)) return;
+    await seal(this.#register.stores.log, this.#call.signer, this.#register.now());
   }
 
   /** Sets the alarm to the earliest wish, unless it already rings by then. */

@@ -62,6 +62,9 @@ export type ExportHead = {
   checkpoint: string;
 };
 
+/** An import that is done: how many entries came, and what does not hold together. */
+export type Imported = { entries: number; findings: FsckResult['findings'] };
+
 /** The calls that the Worker makes on a register object. */
 export interface RegisterApi {
   lodge(caller: Caller, data: unknown, idempotencyKey?: string): Promise<Answer<Receipt>>;
@@ -122,7 +125,7 @@ export interface RegisterApi {
   exportLines(caller: Caller, from: number, to: number): Promise<Answer<ExportLine[]>>;
   importHead(caller: Caller, head: unknown): Promise<Answer<{ size: number }>>;
   importLines(caller: Caller, lines: unknown): Promise<Answer<{ size: number }>>;
-  importEnd(caller: Caller): Promise<Answer<FsckResult>>;
+  importEnd(caller: Caller): Promise<Answer<Imported>>;
   connectHost(caller: Caller, host: 'zendesk', connection: unknown): Promise<Answer<Record<string, unknown>>>;
   connections(caller: Caller): Promise<Answer<{ items: Record<string, unknown>[] }>>;
   liveTicket(caller: Caller): Promise<Answer<{ ticket: string }>>;
@@ -140,7 +143,7 @@ export interface RegisterApi {
   takeIn(inbound: Inbound[]): Promise<Answer<{ taken: number; ignored: number }>>;
   /** The account of the register's connection to a host, when there is one (`account`: which of several). */
   connectionOf(host: string, account?: string): Promise<string | null>;
-  logCheckpoint(): Promise<string>;
+  logCheckpoint(): Promise<Answer<string>>;
   /** `null` when there is no such tile. The path is as in the request, after `tile/`. */
   logTile(path: string): Promise<ArrayBuffer | null>;
   logKey(): Promise<string>;

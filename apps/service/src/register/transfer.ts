@@ -57,19 +57,6 @@ export function exportLines(ctx: RegisterContext, from: number, to: number): Exp
   });
 }
 
-/** The import is only taken into a register that has nothing in it yet. */
-export function importHead(ctx: RegisterContext, head: ExportHead): void {
-  ctx.stores.transaction(() => {
-    ctx.stores.settings.put(head.settings, ctx.now());
-    for (const member of head.members) ctx.stores.members.put(member);
-    ctx.known.clear();
-    ctx.stores.meta.set(
-      'importing',
-      JSON.stringify({ size: head.size, checkpoint: head.checkpoint, from: head.register }),
-    );
-  });
-}
-
 /** Keeps entries byte for byte, in order and without gaps; the derived tables come at the end. */
 export function importLines(ctx: RegisterContext, lines: ExportLine[]): number {
   return ctx.stores.transaction(() => {

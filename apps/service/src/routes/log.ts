@@ -13,7 +13,8 @@ export function logRoutes(app: App, { register, config }: Services): void {
   const text = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' };
   answer(app, routes.checkpoint, async (c) => {
     const stub = register(c.req.valid('query').register ?? config.defaultRegister);
-    return c.body(await stub.logCheckpoint(), 200, text);
+    const note = await stub.logCheckpoint();
+    return note.ok ? c.body(note.value, 200, text) : refuse(c, note.problem);
   });
   answer(app, routes.logKey, async (c) => {
     const stub = register(c.req.valid('query').register ?? config.defaultRegister);

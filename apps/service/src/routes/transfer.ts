@@ -95,8 +95,8 @@ async function importStream(c: Context<AppEnv>, stub: RegisterStub, body: Readab
 async function finish(c: Context<AppEnv>, stub: RegisterStub): Promise<Response> {
   const checked = await stub.importEnd(c.get('caller'));
   if (!checked.ok) return refuse(c, checked.problem);
-  const { ok, entries, findings } = checked.value;
-  if (ok) return c.json({ entries }, 200);
+  const { entries, findings } = checked.value;
+  if (findings.length === 0) return c.json({ entries }, 200);
   const errors = findings.map(({ code, message, reference }) => ({
     field: reference ?? 'body',
     rule: code,

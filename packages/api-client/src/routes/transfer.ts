@@ -20,7 +20,8 @@ export const importRegister = createRoute({
   method: 'post',
   path: '/v1/import',
   summary: 'Take an exported file into an empty register',
-  description: 'Scope `import`.',
+  description:
+    'The register answers 503 `importing` to everything else until it is done. An import that broke off goes on with the same file; another file starts over. Scope `import`.',
   request: { body: { required: true, content: ndjson } },
   responses: {
     200: jsonResponse('Taken in and checked.', z.object({ entries: z.int() })),

@@ -2,6 +2,7 @@ import { MemberSchema } from '@recourse/api-client';
 import { canonicalBytes, REGIMES, SettingsSchema } from '@recourse/complaint-domain';
 import { z } from 'zod';
 import { type Access, issueTicket, openSession, SCOPES, secret } from '../access.ts';
+import { importing, underWay } from '../importing.ts';
 import type { SocketOwner } from '../live.ts';
 import { invalid, problem } from '../problems.ts';
 import { record } from '../register-entries.ts';
@@ -103,6 +104,7 @@ export function administration(call: CallContext) {
       }),
 
     redeemSignIn: (token: string) => {
+      if (underWay(register)) return no(importing());
       const member = stores.access.redeem(token, 'sign-in', deps.now());
       if (member === null || !stores.members.byId(member))
         return no(

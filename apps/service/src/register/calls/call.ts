@@ -2,6 +2,7 @@ import type { Problem } from '@recourse/api-client';
 import type { Complaint } from '@recourse/complaint-domain';
 import { type Access, authenticate, lacks, readable, type Scope } from '../access.ts';
 import { loadCase, type RegisterContext } from '../context.ts';
+import { importing, underWay } from '../importing.ts';
 import type { SocketOwner } from '../live.ts';
 import type { LogSigner } from '../log-signer.ts';
 import { unknownReference } from '../problems.ts';
@@ -25,7 +26,7 @@ export type CallContext = {
 export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 export const no = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem });
 
-/** Does `work` for a caller whose credential is good and has the scope. */
+/** Does `work` for a caller whose credential is good and has the scope, unless the register is being imported. */
 export function withAccess<T>(
   call: CallContext,
   caller: Pick<Caller, 'credential'>,
@@ -34,16 +35,31 @@ export function withAccess<T>(
 ): Answer<T> {
   const access = authenticate(call.register, caller, call.bootstrapHash);
   if ('status' in access) return no(access);
+  if (underWay(call.register)) return no(importing());
   const missing = scope === null ? null : lacks(access, scope);
   if (!missing) return work(access);
-  record(
-    call.register,
-    { type: 'AccessRefused', data: { scope: scope! } },
-    access.actor,
-    call.register.deps.newId(),
-  );
-  call.rearm();
+  recordRefusal(call, access, scope!);
   return no(missing);
+}
+
+/** As `withAccess`, for the steps of an import. While one is under way not even a refusal may leave an entry. */
+export function withImport<T>(
+  call: CallContext,
+  caller: Pick<Caller, 'credential'>,
+  work: (access: Access) => Answer<T>,
+): Answer<T> {
+  const access = authenticate(call.register, caller, call.bootstrapHash);
+  if ('status' in access) return no(access);
+  const missing = lacks(access, 'import');
+  if (!missing) return work(access);
+  if (!underWay(call.register)) recordRefusal(call, access, 'import');
+  return no(missing);
+}
+
+function recordRefusal(call: CallContext, access: Access, scope: Scope): void {
+  const { register } = call;
+  record(register, { type: 'AccessRefused', data: { scope } }, access.actor, register.deps.newId());
+  call.rearm();
 }
 
 /** Does `work` with a case that the caller may read; `what` names the reading in the log. */

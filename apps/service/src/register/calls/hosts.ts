@@ -7,6 +7,7 @@ import { type Access, openSession } from '../access.ts';
 import { loadCase } from '../context.ts';
 import { deliveryView, replayRow } from '../deliveries.ts';
 import { execute } from '../execute.ts';
+import { importing, underWay } from '../importing.ts';
 import { takeInOne } from '../intake.ts';
 import { invalid, problem, problemOf } from '../problems.ts';
 import { record } from '../register-entries.ts';
@@ -128,6 +129,7 @@ export function hostCalls(call: CallContext) {
     },
 
     openHostSession: (person: Parameters<RegisterApi['openHostSession']>[0]) => {
+      if (underWay(register)) return no(importing());
       const member = stores.members.byEmail(person.email);
       if (!member) {
         const detail = `${person.name} is not a member of this register; ask its administrator to add the e-mail that Zendesk knows`;
@@ -137,6 +139,7 @@ export function hostCalls(call: CallContext) {
     },
 
     takeIn: (inbound: Inbound[]): Answer<{ taken: number; ignored: number }> => {
+      if (underWay(register)) return no(importing());
       let taken = 0;
       for (const one of inbound)
         for (const outcome of takeInOne(register, one)) {

@@ -1,9 +1,10 @@
 import type { FsckResult } from '@recourse/api-client';
 import { encodeEntryBundle, hashTile, parseTilePath, TILE_WIDTH } from '@recourse/audit-log';
 import { fsck } from '../fsck.ts';
+import { importing, underWay } from '../importing.ts';
 import { seal } from '../log-signer.ts';
 import type { Answer, Caller } from '../rpc.ts';
-import { type CallContext, ok, withAccess } from './call.ts';
+import { type CallContext, no, ok, withAccess } from './call.ts';
 
 /** The log for anyone who follows it (C2SP tlog-tiles), and the check of the whole register. */
 export function logCalls(call: CallContext) {
@@ -12,8 +13,10 @@ export function logCalls(call: CallContext) {
 
   return {
     /** The newest signed checkpoint; tiles are only served up to its size. */
-    checkpoint: async (): Promise<string> =>
-      (log.checkpoint() ?? (await seal(log, signer, register.now()))).note,
+    checkpoint: async (): Promise<Answer<string>> => {
+      if (underWay(register)) return no(importing());
+      return ok((log.checkpoint() ?? (await seal(log, signer, register.now()))).note);
+    },
 
     tile: (path: string): ArrayBuffer | null => {
       const address = parseTilePath(`tile/${path}`);

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { nextWake } from '../alarm.ts';
+import { decodeEnvelope } from '../entry.ts';
+import { logSigner } from '../log-signer.ts';
 import type { Answer, Caller } from '../rpc.ts';
 import { sha256Hex } from '../seal.ts';
-import { lodge, openRegister, type TestRegister } from '../testing/register.ts';
+import { lodge, MASTER, openRegister, type TestRegister } from '../testing/register.ts';
+import { administration } from './administration.ts';
+import type { CallContext } from './call.ts';
+import { cases } from './cases.ts';
+import { hostCalls } from './hosts.ts';
+import { logCalls } from './log.ts';
 import { transferCalls } from './transfer.ts';
 
 const KEY = 'rk_main_bootstrap-key';
@@ -11,8 +19,8 @@ const value = <T>(answer: Answer<T>): T => {
   return answer.value;
 };
 
-function callsOf({ ctx, signer }: TestRegister) {
-  return transferCalls({
+function contextOf({ ctx, signer }: TestRegister): CallContext {
+  return {
     register: ctx,
     signer,
     bootstrapHash: sha256Hex(KEY),
@@ -23,14 +31,17 @@ function callsOf({ ctx, signer }: TestRegister) {
     changed: () => {},
     hangUp: () => {},
     rearm: () => {},
-  });
+  };
 }
+const callsOf = (register: TestRegister) => transferCalls(contextOf(register));
+const API4 = { ok: false, problem: { status: 400, rule: 'API4' } };
 
 const BLOB = 'main/0b7f3a52-3a53-4a7e-9d11-5f0c0e7f9d10';
 
-async function exported(blob = BLOB) {
+async function exported(blob = BLOB, origin = 'recourse.test', description = 'Charged twice.') {
   const register = openRegister();
-  const c = lodge(register);
+  register.signer = logSigner(MASTER, 'main', origin);
+  const c = lodge(register, { description });
   const document = { name: 'bill.pdf', mediaType: 'application/pdf', bytes: 3, sha256: 'a'.repeat(64), blob };
   register.give({ type: 'AttachDocument', data: document, complaint: c.id });
   const calls = callsOf(register);
@@ -43,17 +54,18 @@ describe('an import', () => {
     const { head, lines } = await exported();
     const register = openRegister();
     const calls = callsOf(register);
-    value(calls.takeHead(caller, head));
+    value(await calls.takeHead(caller, head));
     value(calls.takeLines(caller, lines.slice(0, 2)));
-    value(calls.takeHead(caller, head));
+    value(await calls.takeHead(caller, head));
     value(calls.takeLines(caller, lines));
-    expect(value(await calls.end(caller))).toMatchObject({ ok: true, complaints: 1, entries: head.size });
+    expect(value(await calls.end(caller))).toEqual({ entries: head.size, findings: [] });
+    expect(register.ctx.stores.complaints.ids()).toHaveLength(1);
   });
 
   it('does not go on with another file', async () => {
     const { head, lines } = await exported();
     const calls = callsOf(openRegister());
-    value(calls.takeHead(caller, head));
+    value(await calls.takeHead(caller, head));
     value(calls.takeLines(caller, lines.slice(0, 2)));
     const other = [{ ...lines[0]!, entry: lines[1]!.entry }];
     expect(calls.takeLines(caller, other)).toMatchObject({ ok: false, problem: { rule: 'API4' } });
@@ -63,11 +75,105 @@ describe('an import', () => {
     for (const blob of ['retail/0b7f3a52-3a53-4a7e-9d11-5f0c0e7f9d10', 'main/../retail/x', 'main/']) {
       const { head, lines } = await exported(blob);
       const calls = callsOf(openRegister());
-      value(calls.takeHead(caller, head));
+      value(await calls.takeHead(caller, head));
       expect(calls.takeLines(caller, lines)).toMatchObject({
         ok: false,
         problem: { status: 400, rule: 'API4' },
       });
     }
+  });
+
+  it('is of entries that the key of the export signed, or nothing is kept', async () => {
+    const { head } = await exported();
+    const other = await exported(BLOB, 'elsewhere.test');
+    expect(other.head.key).not.toBe(head.key);
+    const [text, signature] = head.checkpoint.split('\n\n');
+    const larger = text!.replace(`\n${head.size}\n`, `\n${head.size + 1}\n`);
+    for (const wrong of [
+      { checkpoint: other.head.checkpoint },
+      { key: other.head.key },
+      { key: 'no key' },
+      { checkpoint: 'no note' },
+      { checkpoint: `${larger}\n\n${signature}` },
+      { size: head.size + 1 },
+    ]) {
+      const register = openRegister();
+      const answer = await callsOf(register).takeHead(caller, { ...head, ...wrong });
+      expect(answer).toMatchObject(API4);
+      expect(register.ctx.stores.meta.get('importing')).toBeUndefined();
+    }
+  });
+
+  it('leaves an entry that names the key under which the earlier ones were signed', async () => {
+    const { head, lines } = await exported(BLOB, 'elsewhere.test');
+    const register = openRegister();
+    const calls = callsOf(register);
+    value(await calls.takeHead(caller, head));
+    value(calls.takeLines(caller, lines));
+    value(await calls.end(caller));
+    const [last] = register.ctx.stores.log.range(head.size, head.size + 1);
+    expect(decodeEnvelope(last!.bytes)).toMatchObject({
+      type: 'Imported',
+      actor: { id: 'bootstrap' },
+      data: { key: head.key, size: head.size },
+    });
+    expect(head.key).not.toBe(register.signer.verifierKey);
+  });
+
+  it('is the only thing that a register does while it is under way, and not even a refusal leaves an entry', async () => {
+    const { head, lines, reference } = await exported();
+    const register = openRegister();
+    const context = contextOf(register);
+    const calls = transferCalls(context);
+    const [onCases, admin] = [cases(context), administration(context)];
+    value(await calls.takeHead(caller, head));
+    value(calls.takeLines(caller, lines.slice(0, 1)));
+    const busy = { ok: false, problem: { status: 503, code: 'importing' } };
+    for (const answer of [
+      onCases.lodge(caller, { description: 'Charged twice.' }),
+      onCases.lodgeBatch(caller, []),
+      onCases.read(caller, reference),
+      onCases.list(caller, { limit: 1 }),
+      admin.session(caller),
+      admin.redeemSignIn('si_main_x'),
+      await calls.head(caller),
+      hostCalls(context).takeIn([]),
+      await logCalls(context).checkpoint(),
+    ])
+      expect(answer).toMatchObject(busy);
+    expect(nextWake(register.ctx)).toBeNull();
+
+    register.ctx.stores.access.addKey({
+      id: 'k-1',
+      secret: 'rk_main_read',
+      name: 'R',
+      scopes: ['read'],
+      at: 0,
+    });
+    const reader = { ...caller, credential: 'rk_main_read' };
+    expect(calls.takeLines(reader, lines)).toMatchObject({ ok: false, problem: { status: 403 } });
+    expect(register.ctx.stores.log.size()).toBe(1);
+
+    value(calls.takeLines(caller, lines));
+    expect(value(await calls.end(caller)).findings).toEqual([]);
+    expect(onCases.read(caller, reference).ok).toBe(true);
+    expect(nextWake(register.ctx)).not.toBeNull();
+  });
+
+  it('that cannot be finished gives way to another file, and leaves nothing of itself', async () => {
+    const { head, lines } = await exported();
+    const members = [
+      { id: 'm-1', email: 'eve@acme.example', name: 'Eve', roles: ['administrator' as const] },
+    ];
+    const bad = await exported(BLOB, 'elsewhere.test', 'Another complaint.');
+    const register = openRegister();
+    const calls = callsOf(register);
+    value(await calls.takeHead(caller, { ...bad.head, members }));
+    value(calls.takeLines(caller, [lines[0]!, ...bad.lines.slice(1)]));
+    expect(await calls.end(caller)).toMatchObject(API4);
+    value(await calls.takeHead(caller, head));
+    expect(register.ctx.stores.members.list()).toEqual([]);
+    value(calls.takeLines(caller, lines));
+    expect(value(await calls.end(caller))).toEqual({ entries: head.size, findings: [] });
   });
 });

@@ -13,6 +13,7 @@ export function metaStore(sql: Sql) {
   return {
     get,
     set,
+    remove: (name: string) => sql.run('DELETE FROM meta WHERE name = ?', name),
     /** The next number of a year, without gaps: a rolled-back command gives its number back. */
     nextSequence(year: number): number {
       const row = sql.first<{ value: string }>(
