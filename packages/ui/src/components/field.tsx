@@ -58,20 +58,22 @@ const takeFocus = (focus: boolean | undefined) => (element: HTMLElement | null) 
   }
 };
 
+type TextFieldProps = Control & {
+  type?: 'text' | 'email' | 'tel' | 'date';
+  inputMode?: 'decimal' | 'text' | 'email';
+};
+
 export function TextField({
-  label,
-  hint,
-  error,
-  optional,
   value,
   onValue,
   name,
   focus,
   type = 'text',
   inputMode,
-}: Control & { type?: 'text' | 'email' | 'tel' | 'date'; inputMode?: 'decimal' | 'text' | 'email' }) {
+  ...field
+}: TextFieldProps) {
   return (
-    <Field {...{ label, hint, error, optional }}>
+    <Field {...field}>
       {(a) => (
         <input
           class="rc-input"
@@ -87,19 +89,11 @@ export function TextField({
   );
 }
 
-export function TextArea({
-  label,
-  hint,
-  error,
-  optional,
-  value,
-  onValue,
-  name,
-  focus,
-  rows = 4,
-}: Control & { rows?: number }) {
+type TextAreaProps = Control & { rows?: number };
+
+export function TextArea({ value, onValue, name, focus, rows = 4, ...field }: TextAreaProps) {
   return (
-    <Field {...{ label, hint, error, optional }}>
+    <Field {...field}>
       {(a) => (
         <textarea
           class="rc-input"
@@ -116,21 +110,11 @@ export function TextArea({
 }
 
 export type Choice = { value: string; label: string };
+type SelectProps = Control & { choices: Choice[]; empty?: string | undefined };
 
-export function Select({
-  label,
-  hint,
-  error,
-  optional,
-  value,
-  onValue,
-  choices,
-  empty,
-  name,
-  focus,
-}: Control & { choices: Choice[]; empty?: string | undefined }) {
+export function Select({ value, onValue, name, focus, choices, empty, ...field }: SelectProps) {
   return (
-    <Field {...{ label, hint, error, optional }}>
+    <Field {...field}>
       {(a) => (
         <select
           class="rc-input rc-select"
