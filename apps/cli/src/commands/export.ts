@@ -40,7 +40,7 @@ async function exportRegister({ host, options }: Run<unknown>, name: string): Pr
     await rename(partPath, path);
     return outcomeOf(
       name,
-      { ...written, register: head.register, key: head.key },
+      { ...written, register: head.register, key: head.key, withheld: head.withheld },
       (host.now() - started) / 1000,
     );
   } catch (error) {
@@ -85,16 +85,21 @@ function countNewlines(chunk: Uint8Array): number {
 
 function outcomeOf(
   file: string,
-  written: Written & { register: string; key: string },
+  written: Written & { register: string; key: string; withheld: number },
   seconds: number,
 ): Outcome {
-  const { bytes, entries, register, sha256, key } = written;
+  const { bytes, entries, register, sha256, key, withheld } = written;
   return {
     exitCode: EXIT.ok,
-    json: { ok: true, file, register, entries, bytes, sha256, key, seconds },
+    json: { ok: true, file, register, entries, bytes, sha256, key, withheld, seconds },
     lines: [
       `${file}: register ${register}, ${entries.toLocaleString('en')} entries, ${bytes.toLocaleString('en')} bytes`,
       'It holds the keys to personal data: keep it like the register itself.',
+      ...(withheld === 0
+        ? []
+        : [
+            `${withheld} keys are left out: cases under them exclude you, and would be restored without names and texts.`,
+          ]),
     ],
   };
 }

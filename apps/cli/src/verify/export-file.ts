@@ -11,6 +11,8 @@ const HeadSchema = z.looseObject({
   register: z.string().min(1),
   /** Verifier key of the log. */
   key: z.string().min(1),
+  /** Keys to personal data that were left out. */
+  withheld: z.int().min(0).default(0),
 });
 const LineSchema = z.looseObject({ index: z.int().min(0), entry: z.string().min(1) });
 const TailSchema = z.looseObject({ checkpoint: z.string().min(1) });

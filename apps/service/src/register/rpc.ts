@@ -60,6 +60,8 @@ export type ExportHead = {
   key: string;
   size: number;
   checkpoint: string;
+  /** Keys left out because a case under them excludes whoever exports. */
+  withheld?: number | undefined;
 };
 
 /** An import that is done: how many entries came, and what does not hold together. */

@@ -1,5 +1,6 @@
 import { MemberSchema } from '@recourse/api-client';
 import {
+  type Actor,
   type ComplaintState,
   evolve,
   initialState,
@@ -34,6 +35,7 @@ export function exportHead(
   ctx: RegisterContext,
   key: string,
   checkpoint: { size: number; note: string },
+  reader: Pick<Actor, 'id'>,
 ): ExportHead {
   return {
     format: 'recourse-export/1',
@@ -43,16 +45,27 @@ export function exportHead(
     key,
     size: checkpoint.size,
     checkpoint: checkpoint.note,
+    withheld: ctx.stores.complaints.countKeysClosedTo(reader.id),
   };
 }
 
-/** Entries in the order of the log. The key to a complaint's personal parts comes with its first entry. */
-export function exportLines(ctx: RegisterContext, from: number, to: number): ExportLine[] {
+/**
+ * Entries in the order of the log. The key to a complaint's personal parts comes with its first entry, unless this or
+ * another case under the same key excludes the reader.
+ */
+export function exportLines(
+  ctx: RegisterContext,
+  from: number,
+  to: number,
+  reader: Pick<Actor, 'id'>,
+): ExportLine[] {
+  const { complaints, dataKeys } = ctx.stores;
   return ctx.stores.log.range(from, to).map(({ leaf, bytes, version, complaint }) => {
     const line: ExportLine = { index: leaf, entry: Buffer.from(bytes).toString('base64') };
     if (version !== 1 || complaint === REGISTER_STREAM) return line;
     const first = openEntry(bytes, null);
-    const key = first.type === 'Lodged' ? ctx.stores.dataKeys.open(first.data.dataKey) : null;
+    if (first.type !== 'Lodged' || complaints.isKeyClosedTo(first.data.dataKey, reader.id)) return line;
+    const key = dataKeys.open(first.data.dataKey);
     return key ? { ...line, key: Buffer.from(key).toString('base64') } : line;
   });
 }

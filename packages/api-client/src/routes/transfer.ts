@@ -11,7 +11,7 @@ export const exportRegister = createRoute({
   path: '/v1/export',
   summary: 'The whole register as one file',
   description:
-    'One JSON object a line: the head, then each entry of the log, then the checkpoint. A file without its checkpoint line is not whole. Scope `export`.',
+    'One JSON object a line: the head, then each entry of the log, then the checkpoint. A file without its checkpoint line is not whole. The keys to cases that exclude the caller are left out; `withheld` in the head says how many. Scope `export`.',
   responses: { 200: { description: 'The file.', content: ndjson }, default: problemResponse },
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { openSession } from '../access.ts';
 import { nextWake } from '../alarm.ts';
 import { decodeEnvelope } from '../entry.ts';
 import { logSigner } from '../log-signer.ts';
 import type { Answer, Caller } from '../rpc.ts';
 import { sha256Hex } from '../seal.ts';
-import { lodge, MASTER, openRegister, type TestRegister } from '../testing/register.ts';
+import { BRUNO, lodge, MASTER, openRegister, type TestRegister } from '../testing/register.ts';
 import { administration } from './administration.ts';
 import type { CallContext } from './call.ts';
 import { cases } from './cases.ts';
@@ -48,6 +49,35 @@ async function exported(blob = BLOB, origin = 'recourse.test', description = 'Ch
   const head = value(await calls.head(caller));
   return { head, lines: value(calls.lines(caller, 0, head.size)), reference: c.reference };
 }
+
+describe('an export', () => {
+  it('leaves out the keys to cases that exclude whoever exports, however the same person complained', async () => {
+    const register = openRegister();
+    const complainant = { name: 'Nora Vance', email: 'nora@example.org' };
+    const places = ['1', '2', '3'].map((ref) => ({ surface: { host: 'zendesk', account: 'acme', ref } }));
+    const first = lodge(register, { complainant, ...places[0] });
+    const second = lodge(register, { complainant, ...places[1] });
+    const other = lodge(register, { complainant: { email: 'ivo@example.org' }, ...places[2] });
+    const data = { restricted: true, excluded: ['m-eve'], reason: 'It is about her.' };
+    expect(register.give({ type: 'Restrict', data, complaint: second.id, actor: BRUNO }).kind).toBe('done');
+    const calls = callsOf(register);
+    const keysFor = async (who: Caller) => {
+      const { size, withheld } = value(await calls.head(who));
+      const lines = value(calls.lines(who, 0, size)).filter(({ key }) => key !== undefined);
+      const of = (entry: string) => decodeEnvelope(Buffer.from(entry, 'base64')).complaint;
+      return { withheld, complaints: lines.map(({ entry }) => of(entry)) };
+    };
+    const as = (id: string): Caller => {
+      const roles = ['compliance' as const];
+      register.ctx.stores.members.put({ id, email: `${id}@acme.example`, name: id, roles });
+      return { ...caller, credential: openSession(register.ctx, id, 'host').session };
+    };
+    const all = [first.id, second.id, other.id];
+    expect(await keysFor(caller)).toEqual({ withheld: 0, complaints: all });
+    expect(await keysFor(as('m-bruno'))).toEqual({ withheld: 0, complaints: all });
+    expect(await keysFor(as('m-eve'))).toEqual({ withheld: 1, complaints: [other.id] });
+  });
+});
 
 describe('an import', () => {
   it('goes on after it was interrupted, with the same file from its beginning', async () => {

@@ -34,15 +34,15 @@ export function transferCalls(call: CallContext) {
           access.actor,
           caller.requestId,
         );
-        return ok(true);
+        return ok(access.actor);
       });
       if (!allowed.ok) return allowed;
       const checkpoint = await seal(stores.log, signer, register.now());
-      return ok(exportHead(register, signer.verifierKey, checkpoint));
+      return ok(exportHead(register, signer.verifierKey, checkpoint, allowed.value));
     },
 
     lines: (caller: Caller, from: number, to: number): Answer<ExportLine[]> =>
-      withAccess(call, caller, 'export', () => ok(exportLines(register, from, to))),
+      withAccess(call, caller, 'export', (access) => ok(exportLines(register, from, to, access.actor))),
 
     takeHead: async (caller: Caller, head: unknown): Promise<Answer<{ size: number }>> => {
       const allowed = withImport(call, caller, () => {

@@ -56,6 +56,18 @@ export function complaintStore(sql: Sql) {
     },
     count: () => sql.first<{ n: number }>('SELECT count(*) AS n FROM complaints')!.n,
     ids: () => sql.all<{ id: string }>('SELECT id FROM complaints ORDER BY n').map((row) => row.id),
+    /** How many data keys have a case under them that excludes this member. */
+    countKeysClosedTo: (member: string) =>
+      sql.first<{ n: number }>(
+        `SELECT count(DISTINCT data_key) AS n FROM complaints WHERE ${EXCLUDES}`,
+        excluded(member),
+      )!.n,
+    isKeyClosedTo: (dataKey: string, member: string) =>
+      sql.first(
+        `SELECT 1 AS yes FROM complaints WHERE data_key = ? AND ${EXCLUDES}`,
+        dataKey,
+        excluded(member),
+      ) !== undefined,
     withDataKey: (dataKey: string) =>
       sql.all<{ id: string }>('SELECT id FROM complaints WHERE data_key = ?', dataKey).map((row) => row.id),
     withEmail: (email: string) =>
@@ -147,6 +159,9 @@ export function indexColumns(c: Complaint, derived: Derived): Record<string, Sql
   };
 }
 
+const EXCLUDES = 'access IS NOT NULL AND instr(access, ?) > 0';
+const excluded = (member: string) => ` -${member} `;
+
 /** ` +member ` for those a restricted case is open to, ` -member ` for those excluded; null when nobody is special. */
 function accessColumn(c: Complaint): string | null {
   const open = c.restricted ? [c.assignee, ...c.collaborators].filter((id) => id !== null) : [];
@@ -222,7 +237,7 @@ function conditions(filters: ListFilters, viewer: Viewer): { sql: string; values
     add(filters.q === undefined ? 'c.n < ?' : 's.rowid < ?', Number(filters.cursor) || 0);
   const own = ` +${viewer.id} `;
   if (!viewer.seesRestricted) add("(c.restricted = 0 OR instr(coalesce(c.access, ''), ?) > 0)", own);
-  add('(c.access IS NULL OR instr(c.access, ?) = 0)', ` -${viewer.id} `);
+  add('(c.access IS NULL OR instr(c.access, ?) = 0)', excluded(viewer.id));
   return { sql: parts.join(' AND '), values };
 }
 
