@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DAY, investigate, registerTicket } from '../journeys/case.ts';
+import { type Stage, startStage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 60_000);
+afterAll(() => stage?.close());
+const SUBJECT = 'Charged twice for the annual plan';
+
+it('[R15.3 R15.6 R21.2 R21.11] a case is kept from the person it is about, and the complainant is erased in the end', async () => {
+  const { world } = stage;
+  const c = await registerTicket(world, 'agent', SUBJECT);
+  await investigate(c, 'not-upheld');
+  const view = await stage.open(SUBJECT, 'manager');
+  const person = view.part('Complainant');
+  await person.getByRole('button', { name: 'Edit' }).click();
+  await view.field('Name').fill('Thomas Whitaker');
+  await person.getByRole('button', { name: 'Save' }).click();
+  await person.getByText('Thomas Whitaker').waitFor();
+  const privacy = view.part('Privacy');
+  expect(await view.button('Erase the personal data').count()).toBe(0);
+  await privacy.getByRole('button', { name: 'Restrict the case' }).click();
+  await view.field('Reason').fill('It is about her');
+  await view.sidebar.getByLabel('Alice Brandt').check();
+  await view.isSound();
+  await privacy.getByRole('button', { name: 'Restrict the case' }).click();
+  await privacy.getByRole('button', { name: 'Lift the restriction' }).waitFor();
+  await expect(world.clients.agent.read(c.reference)).rejects.toMatchObject({ status: 404 });
+  await privacy.getByRole('button', { name: 'Lift the restriction' }).click();
+  await view.field('Reason').fill('It is not about her');
+  await privacy.getByRole('button', { name: 'Lift the restriction' }).click();
+  await privacy.getByRole('button', { name: 'Restrict the case' }).waitFor();
+  expect((await world.clients.agent.read(c.reference)).complainant?.name).toBe('Thomas Whitaker');
+  await view.tab('Decision');
+  await view.button('Write the final response').last().click();
+  await expect.poll(() => view.field('Template').inputValue()).toBe('final-response-not-upheld');
+  await expect.poll(() => view.field('Text').inputValue()).not.toBe('');
+  await view.isSound();
+  await c.give('agent', 'IssueFinalResponse', { text: 'No.' });
+  await c.give('agent', 'Resolve', { reason: 'answered' });
+  await c.give('manager', 'Close', {});
+  await world.step('the retention period passes', () => world.advance(10 * 366 * DAY));
+  const later = await stage.open(SUBJECT, 'compliance');
+  await later.button('Erase the personal data').click();
+  await later.isSound();
+  await later.field('Reason').fill('Asked for');
+  await later.button('Erase for good').click();
+  await later.sidebar.getByText('Personal data was erased').waitFor();
+  expect((await world.clients.compliance.read(c.reference)).complainant).toBeNull();
+  await later.isSound();
+}, 120_000);
