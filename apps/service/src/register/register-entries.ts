@@ -21,6 +21,7 @@ export type RegisterFact =
   | { type: 'KeyCreated'; data: { key: string; scopes: string[] } }
   | { type: 'KeyRevoked'; data: { key: string } }
   | { type: 'Connected'; data: { host: string; account: string } }
+  | { type: 'DeliveryReplayed'; data: { complaint: string; delivery: string } }
   /** The entries before this one were signed elsewhere: so many, with this key. */
   | { type: 'Imported'; data: { key: string; size: number } }
   | { type: 'Exported'; data: { size: number } }

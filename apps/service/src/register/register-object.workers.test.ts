@@ -125,5 +125,6 @@ describe('live updates', () => {
     });
     value(await register().revokeKey(caller, made.id));
     expect(await closed).toBe(4001);
+    webSocket!.close();
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from '@recourse/api-client';
 import type { Role } from '@recourse/complaint-domain';
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../access.ts';
+import { decodeEnvelope } from '../entry.ts';
 import type { Answer, Caller } from '../rpc.ts';
 import { BRUNO, lodge, openRegister } from '../testing/register.ts';
 import type { CallContext } from './call.ts';
@@ -56,6 +57,45 @@ describe('deliveries of a case that somebody may not see', () => {
     expect(value(hosts.deliveries(mallory)).items).toEqual([]);
     expect(status(hosts.replayDelivery(mallory, row!.id))).toBe(404);
     expect(status(hosts.replayDelivery(bruno, row!.id))).toBe(200);
+  });
+
+  it('leave a trace of who tried one again or said that it arrived, and of nobody who may not', () => {
+    const { register, as, hosts } = open();
+    const c = lodge(register);
+    const letter = { text: 'We are looking into it.' };
+    expect(register.give({ type: 'SendMessage', data: letter, complaint: c.id }).kind).toBe('done');
+    restrict(register, c.id);
+    const [mallory, bruno] = [as('m-mallory', 'manager'), as('m-bruno', 'manager')];
+    const sent = value(hosts.deliveries(bruno)).items.find(({ kind }) => kind === 'message')!;
+    const { outbox, log } = register.ctx.stores;
+    const told = {
+      delivery: sent.id,
+      surface: 's1',
+      item: sent.item,
+      result: { kind: 'uncertain', reason: 'x' },
+    };
+    const system = { kind: 'system', id: 'outbox' } as const;
+    register.give({ type: 'RecordDelivery', data: told, complaint: c.id, actor: system });
+    outbox.set(sent.id, { state: 'uncertain', attempts: 1, nextAt: null, reason: 'no answer' });
+    const last = () => decodeEnvelope(log.range(log.size() - 1, log.size())[0]!.bytes);
+
+    const before = log.size();
+    expect(status(hosts.replayDelivery(mallory, sent.id))).toBe(404);
+    expect(status(hosts.confirmDelivery(mallory, sent.id))).toBe(404);
+    expect(log.size()).toBe(before);
+
+    expect(status(hosts.replayDelivery(bruno, sent.id))).toBe(200);
+    expect(last()).toMatchObject({
+      type: 'DeliveryReplayed',
+      complaint: 'register',
+      actor: { kind: 'member', id: 'm-bruno' },
+      data: { complaint: c.id, delivery: sent.id },
+    });
+    expect(status(hosts.confirmDelivery(bruno, sent.id))).toBe(200);
+    expect(last()).toMatchObject({ complaint: c.id, actor: { kind: 'member', id: 'm-bruno' } });
+    const size = log.size();
+    expect(status(hosts.replayDelivery(bruno, sent.id))).toBe(200);
+    expect(log.size()).toBe(size);
   });
 });
 

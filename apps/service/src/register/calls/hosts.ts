@@ -44,6 +44,15 @@ export function hostCalls(call: CallContext) {
     return c !== undefined && mayRead(access.actor, c) === 'full';
   };
 
+  /** Sending again is somebody's decision: the log says whose. */
+  const replay = (known: OutboxRow, { actor }: Access, requestId: string) => {
+    const row = replayRow(register, known.id);
+    if (row?.state !== 'waiting') return row;
+    const data = { complaint: known.complaint, delivery: known.id };
+    record(register, { type: 'DeliveryReplayed', data }, actor, requestId);
+    return row;
+  };
+
   return {
     deliveries: (caller: Caller, state?: string) =>
       withAccess(call, caller, 'deliveries', (access) => {
@@ -55,7 +64,10 @@ export function hostCalls(call: CallContext) {
     replayDelivery: (caller: Caller, id: string): Answer<DeliveryRow> =>
       withAccess(call, caller, 'deliveries', (access) => {
         const known = stores.outbox.byId(id);
-        const row = known && sees(access, known) ? replayRow(register, id) : undefined;
+        const row =
+          known && sees(access, known)
+            ? stores.transaction(() => replay(known, access, caller.requestId))
+            : undefined;
         if (!row) return no(problem('not-found', `there is no delivery ${id} that could be tried again`));
         call.rearm();
         return ok(deliveryView(register, row));
@@ -64,7 +76,7 @@ export function hostCalls(call: CallContext) {
     confirmDelivery: (caller: Caller, id: string, externalId?: string): Answer<Receipt> =>
       withAccess(call, caller, 'deliveries', (access) => {
         const row = stores.outbox.byId(id);
-        if (!row || row.kind !== 'message' || row.item === null)
+        if (!row || !sees(access, row) || row.kind !== 'message' || row.item === null)
           return no(problem('not-found', `there is no delivery ${id} of a message`));
         const result = { kind: 'delivered', externalId: externalId ?? `seen-by-${access.actor.id}` };
         const outcome = stores.transaction(() => {
