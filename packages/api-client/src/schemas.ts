@@ -300,6 +300,10 @@ export const MemberSchema = z.object({
 });
 export type Member = z.infer<typeof MemberSchema>;
 
+/** What an API key may be good for, and a member's roles come to. */
+export const SCOPES = ['read', 'write', 'import', 'export', 'settings', 'audit', 'deliveries'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** An API key as administrators see it. The key itself was shown once. */
 export const ApiKeySchema = z.object({
   id: z.string(),
@@ -314,6 +318,8 @@ export const SessionViewSchema = z.object({
   register: z.string(),
   organisation: z.string(),
   actor: z.object({ kind: z.string(), id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) }),
+  /** What the credential is good for. */
+  scopes: z.array(z.string()).optional(),
   /** UTC ms at which the session ends; null for API keys. */
   expiresAt: instant.nullable(),
   now: instant,

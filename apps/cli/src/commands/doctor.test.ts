@@ -68,7 +68,7 @@ it('notices clocks that differ, scopes that are missing and a host that is not c
   const { code, out } = await host.run('doctor');
   expect(code).toBe(0);
   expect(out).toMatch(/note {2}clock .*3,600 s ahead/);
-  expect(out).toMatch(/note {2}scopes .*not settings/);
+  expect(out).toMatch(/note {2}scopes .*may read, write, deliveries, audit, import, export; not settings/);
   expect(out).toMatch(/note {2}zendesk .*no account.*\n.*recourse zendesk install/);
   expect((await states()).settings).toBe('skipped');
 });

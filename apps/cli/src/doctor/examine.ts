@@ -37,7 +37,7 @@ async function checkWithKey(host: Host, client: Client): Promise<Finding[]> {
   return [
     finding,
     checkClock(host, session),
-    await checkScopes(client),
+    checkScopes(session),
     await checkSettings(client),
     await checkZendesk(client),
     await checkDeliveries(client),

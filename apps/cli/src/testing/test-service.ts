@@ -15,7 +15,7 @@ export class TestService {
   readonly connections: Record<string, unknown>[] = [];
   log: SampleLog = sampleLog(300);
   imported: string | null = null;
-  scopes = new Set(['read', 'settings', 'deliveries', 'audit', 'import', 'export']);
+  scopes = new Set(['read', 'write', 'settings', 'deliveries', 'audit', 'import', 'export']);
   findings: { code: string; message: string }[] = [];
   clock = Date.UTC(2026, 10, 24);
   maxBody = 1 << 20;
@@ -74,6 +74,7 @@ export class TestService {
       case 'GET /v1/session':
         return {
           ...{ register: 'acme', organisation: 'Acme', expiresAt: null, now: this.clock },
+          scopes: [...this.scopes],
           actor: { kind: 'api', id: 'k1', name: 'import key', roles: [] },
         };
       case 'GET /v1/complaints':

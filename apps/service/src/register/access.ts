@@ -1,4 +1,4 @@
-import type { Problem } from '@recourse/api-client';
+import { type Problem, SCOPES, type Scope } from '@recourse/api-client';
 import type { Actor, Complaint, Role } from '@recourse/complaint-domain';
 import { mayRead } from '@recourse/complaint-domain';
 import type { RegisterContext } from './context.ts';
@@ -6,9 +6,6 @@ import { problem } from './problems.ts';
 import { record } from './register-entries.ts';
 import type { Caller } from './rpc.ts';
 import { sha256Hex } from './seal.ts';
-
-export const SCOPES = ['read', 'write', 'import', 'export', 'settings', 'audit', 'deliveries'] as const;
-export type Scope = (typeof SCOPES)[number];
 
 /** A caller whose credential was found good. */
 export type Access = {

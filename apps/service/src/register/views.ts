@@ -1,9 +1,10 @@
-import type {
-  ComplaintSummary,
-  ComplaintView,
-  ExplainedObligation,
-  ObligationView,
-  SessionView,
+import {
+  type ComplaintSummary,
+  type ComplaintView,
+  type ExplainedObligation,
+  type ObligationView,
+  SCOPES,
+  type SessionView,
 } from '@recourse/api-client';
 import {
   availability,
@@ -209,6 +210,7 @@ export function sessionView(ctx: RegisterContext, access: Access, language: Lang
     register: ctx.name,
     organisation: settings.organisation,
     actor: { kind: access.actor.kind, id: access.actor.id, name: access.name, roles: [...access.roles] },
+    scopes: SCOPES.filter((scope) => access.scopes.has(scope)),
     expiresAt: access.expiresAt,
     now: ctx.now(),
     members: ctx.stores.members.list().map(({ id, name, roles }) => ({ id, name, roles })),

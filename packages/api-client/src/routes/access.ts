@@ -1,12 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { ApiKeySchema, MemberSchema, SessionViewSchema } from '../schemas.ts';
+import { ApiKeySchema, MemberSchema, SCOPES, SessionViewSchema } from '../schemas.ts';
 import { itemsOf, jsonBody, jsonResponse, member, problemResponse, signedIn } from './common.ts';
 
 const shared = { tags: ['Access'], security: signedIn };
-
-/** What an API key may be good for. */
-export const SCOPES = ['read', 'write', 'import', 'export', 'settings', 'audit', 'deliveries'] as const;
 
 export const session = createRoute({
   ...shared,

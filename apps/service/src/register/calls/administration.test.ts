@@ -42,6 +42,15 @@ it('a link that lets somebody in as a member is an entry: whoever makes it could
   ]);
 });
 
+it('a session says what it is good for', () => {
+  const { admin, caller } = open();
+  const value = <T>(answer: { ok: true; value: T } | { ok: false }) => (answer.ok ? answer.value : undefined);
+  const made = value(admin.createKey(caller, { name: 'Reader', scopes: ['audit', 'read'] }));
+  const scopesOf = (credential: string | null) => value(admin.session({ ...caller, credential }))?.scopes;
+  expect(scopesOf(made!.key)).toEqual(['read', 'audit']);
+  expect(scopesOf(caller.credential)).toHaveLength(7);
+});
+
 it('settings of any size are kept, and the public log says only which ones were in force', () => {
   const { ctx, admin, caller } = open();
   const settings = ctx.stores.settings.current();

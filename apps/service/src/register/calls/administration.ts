@@ -1,7 +1,7 @@
-import { MemberSchema } from '@recourse/api-client';
+import { MemberSchema, SCOPES } from '@recourse/api-client';
 import { canonicalBytes, REGIMES, SettingsSchema } from '@recourse/complaint-domain';
 import { z } from 'zod';
-import { type Access, issueTicket, openSession, SCOPES, secret } from '../access.ts';
+import { type Access, issueTicket, openSession, secret } from '../access.ts';
 import { importing, underWay } from '../importing.ts';
 import type { SocketOwner } from '../live.ts';
 import { invalid, problem } from '../problems.ts';

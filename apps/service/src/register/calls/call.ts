@@ -1,6 +1,6 @@
-import type { Problem } from '@recourse/api-client';
+import type { Problem, Scope } from '@recourse/api-client';
 import type { Complaint } from '@recourse/complaint-domain';
-import { type Access, authenticate, lacks, readable, type Scope } from '../access.ts';
+import { type Access, authenticate, lacks, readable } from '../access.ts';
 import { loadCase, type RegisterContext } from '../context.ts';
 import { importing, underWay } from '../importing.ts';
 import type { SocketOwner } from '../live.ts';
