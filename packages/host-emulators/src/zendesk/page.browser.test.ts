@@ -202,7 +202,7 @@ describe('an app in the ticket sidebar', () => {
       public: false,
       body: expect.stringContaining('Dear Margaret'),
     });
-    expect((await client(frame, 'get', 'comment.text'))['comment.text']).toBe('');
+    await expect.poll(async () => (await client(frame, 'get', 'comment.text'))['comment.text']).toBe('');
     await client(frame, 'set', 'ticket.comment', { text: 'Thank you.', type: 'publicReply' });
     expect(await page.getByRole('textbox', { name: 'Your text' }).textContent()).toBe('Thank you.');
     expect(await page.getByRole('radio', { name: 'Public reply' }).isChecked()).toBe(true);

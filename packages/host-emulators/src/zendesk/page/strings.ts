@@ -272,7 +272,8 @@ export function word(value: string | null): string {
 }
 
 export function when(isoTime: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(isoTime),
-  );
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(isoTime));
 }
