@@ -3,6 +3,8 @@ import type {
   ApiKey,
   Assessment,
   ComplaintView,
+  DeliveryPage,
+  DeliveryQuery,
   DeliveryRow,
   ExplainedObligation,
   FsckResult,
@@ -103,8 +105,9 @@ export function createClient(options: ClientOptions) {
       (await send('GET', `/v1/complaints/${ref(reference)}/documents/${ref(id)}`)).blob(),
     assess: (input: { subject?: string; text: string; email?: string; language?: string }) =>
       json<Assessment>('POST', '/v1/assess', input),
-    deliveries: (state?: DeliveryRow['state']) =>
-      json<{ items: DeliveryRow[] }>('GET', `/v1/deliveries${queryString({ state })}`),
+    /** Newest first; `next` of the answer is the `cursor` of the page after it. */
+    deliveries: (state?: DeliveryRow['state'], more: Omit<DeliveryQuery, 'state'> = {}) =>
+      json<DeliveryPage>('GET', `/v1/deliveries${queryString({ state, ...more })}`),
     replayDelivery: (id: string) => json<DeliveryRow>('POST', `/v1/deliveries/${ref(id)}/replay`, {}),
     /** A person saw that a letter whose delivery failed or is uncertain did arrive. */
     confirmDelivery: (id: string, externalId?: string) =>

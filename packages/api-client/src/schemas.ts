@@ -21,6 +21,8 @@ import { z } from 'zod';
 /** All times are UTC milliseconds. Texts are null when personal data was erased or the text was redacted. */
 const instant = z.int();
 const text = z.string().nullable();
+/** `next` of the page before. */
+const cursor = z.string().regex(/^\d{1,15}$/, 'must be `next` of an earlier page');
 const by = z.object({ kind: z.string(), id: z.string(), name: z.string().optional() });
 
 export const RejectionSchema = z.object({
@@ -370,6 +372,24 @@ export const DeliveryRowSchema = z.object({
 });
 export type DeliveryRow = z.infer<typeof DeliveryRowSchema>;
 
+/** Filters of the list of deliveries. */
+export const DeliveryQuerySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  cursor: cursor.optional(),
+  state: DeliveryRowSchema.shape.state.optional(),
+  /** Of this complaint only. */
+  reference: z.string().min(1).max(40).optional(),
+});
+export type DeliveryQuery = z.input<typeof DeliveryQuerySchema>;
+export type DeliveryFilters = z.output<typeof DeliveryQuerySchema>;
+
+/** A page may hold fewer rows than asked for, even none, while `next` says that there are more. */
+export const DeliveryPageSchema = z.object({
+  items: z.array(DeliveryRowSchema),
+  next: z.string().nullable(),
+});
+export type DeliveryPage = z.infer<typeof DeliveryPageSchema>;
+
 export const FsckSchema = z.object({
   ok: z.boolean(),
   complaints: z.int(),
@@ -381,11 +401,7 @@ export type FsckResult = z.infer<typeof FsckSchema>;
 /** Filters of a list; all that are given must hold. A misspelt one is refused, or it would seem to find everything. */
 export const ListQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(25),
-  /** `next` of the page before. */
-  cursor: z
-    .string()
-    .regex(/^\d{1,15}$/, 'must be `next` of an earlier page')
-    .optional(),
+  cursor: cursor.optional(),
   /** Full-text search over subject, description, messages, notes, names and references. */
   q: z.string().trim().min(1).max(200).optional(),
   status: z.enum(STATUSES).optional(),

@@ -64,7 +64,9 @@ describe('a case that cannot be read', () => {
     await deliverDue(register.ctx, needs);
     expect(reached).toEqual(['36']);
     expect(broken).toEqual(['delivery']);
-    expect(register.ctx.stores.outbox.list('waiting', 5)).toMatchObject([{ complaint: bad.id, attempts: 1 }]);
+    expect(register.ctx.stores.outbox.list({ state: 'waiting', limit: 5 })).toMatchObject([
+      { complaint: bad.id, attempts: 1 },
+    ]);
     expect(nextWake(register.ctx)).not.toBeNull();
   });
 

@@ -72,7 +72,9 @@ describe('a connection that cannot be read', () => {
     await deliverDue(register.ctx, needs({ channelFor: async () => channel }));
     register.give({ type: 'SendMessage', data: { text: 'Dear Nora' }, complaint: c.id });
     await deliverDue(register.ctx, needs({ channelFor: () => Promise.reject(new Error('overloaded')) }));
-    const [row] = register.ctx.stores.outbox.list('waiting', 10).filter(({ kind }) => kind === 'message');
+    const [row] = register.ctx.stores.outbox
+      .list({ state: 'waiting', limit: 10 })
+      .filter(({ kind }) => kind === 'message');
     expect(row).toMatchObject({
       attempts: 1,
       reason: 'the connection could not be read: Error: overloaded',
@@ -110,7 +112,9 @@ it('what a host says of a failure goes into the log without the addresses in it'
   const log = register.ctx.stores.log.range(0, 20).map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
   expect(log.join('\n')).toContain('Zendesk answered 422: Requester: <…> is suspended');
   expect(log.join('\n')).not.toContain('nora@');
-  const [row] = register.ctx.stores.outbox.list('failed', 10).filter(({ kind }) => kind === 'message');
+  const [row] = register.ctx.stores.outbox
+    .list({ state: 'failed', limit: 10 })
+    .filter(({ kind }) => kind === 'message');
   expect(row?.reason).toBe(reason);
 });
 
@@ -121,7 +125,7 @@ it('an attempt under way is listed as waiting, without a time', async () => {
   const channel: Channel = {
     receive: async () => null,
     deliver: async () => {
-      const rows = register.ctx.stores.outbox.list('waiting', 10);
+      const rows = register.ctx.stores.outbox.list({ state: 'waiting', limit: 10 });
       seen.push(...rows.map((row) => deliveryView(register.ctx, row)));
       return { kind: 'delivered', externalId: 'x1' };
     },

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { ListFilters } from '@recourse/api-client';
+import type { DeliveryFilters, ListFilters } from '@recourse/api-client';
 import type { Inbound } from '@recourse/channel';
 import type { Complaint } from '@recourse/complaint-domain';
 import { blobStoreOf } from '../blobs.ts';
@@ -266,8 +266,8 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   async advanceClock(caller: Caller, ms: number) {
     return this.#admin.advanceClock(caller, ms);
   }
-  async deliveries(caller: Caller, state?: string) {
-    return this.#hosts.deliveries(caller, state);
+  async deliveries(caller: Caller, filters: DeliveryFilters) {
+    return this.#hosts.deliveries(caller, filters);
   }
   async replayDelivery(caller: Caller, id: string) {
     return this.#hosts.replayDelivery(caller, id);

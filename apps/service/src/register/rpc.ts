@@ -4,6 +4,8 @@ import type {
   BatchResult,
   ComplaintSummary,
   ComplaintView,
+  DeliveryFilters,
+  DeliveryPage,
   DeliveryRow,
   ExplainedObligation,
   FsckResult,
@@ -107,7 +109,7 @@ export interface RegisterApi {
   putMember(caller: Caller, member: unknown): Promise<Answer<Member>>;
   /** A person saw that a letter in doubt arrived. */
   confirmDelivery(caller: Caller, id: string, externalId?: string): Promise<Answer<Receipt>>;
-  deliveries(caller: Caller, state?: string): Promise<Answer<{ items: DeliveryRow[] }>>;
+  deliveries(caller: Caller, filters: DeliveryFilters): Promise<Answer<DeliveryPage>>;
   replayDelivery(caller: Caller, id: string): Promise<Answer<DeliveryRow>>;
   queues(
     caller: Caller,

@@ -23,7 +23,7 @@ export function administrationRoutes(app: App, { register }: Services): void {
     send(c, await register(c.get('registerName')).queues(c.get('caller'))),
   );
   answer(app, routes.deliveries, async (c) =>
-    send(c, await register(c.get('registerName')).deliveries(c.get('caller'), c.req.valid('query').state)),
+    send(c, await register(c.get('registerName')).deliveries(c.get('caller'), c.req.valid('query'))),
   );
   answer(app, routes.confirmDelivery, async (c) => {
     const { id } = c.req.valid('param');

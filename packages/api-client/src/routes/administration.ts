@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { SettingsSchema } from '@recourse/complaint-domain';
 import { z } from 'zod';
-import { DeliveryRowSchema, FsckSchema } from '../schemas.ts';
+import { DeliveryPageSchema, DeliveryQuerySchema, DeliveryRowSchema, FsckSchema } from '../schemas.ts';
 import {
   itemsOf,
   jsonBody,
@@ -55,8 +55,13 @@ export const deliveries = createRoute({
   method: 'get',
   path: '/v1/deliveries',
   summary: 'What is owed to other systems, and what became of it',
-  request: { query: z.object({ state: DeliveryRowSchema.shape.state.optional() }) },
-  responses: { 200: jsonResponse('Newest first.', itemsOf(delivery)), default: problemResponse },
+  description:
+    'Rows of cases that the caller may not see are left out, so a page may be shorter than `limit`.',
+  request: { query: DeliveryQuerySchema },
+  responses: {
+    200: jsonResponse('Newest first.', DeliveryPageSchema.extend({ items: z.array(delivery) })),
+    default: problemResponse,
+  },
 });
 
 export const replayDelivery = createRoute({

@@ -45,6 +45,37 @@ function restrict(register: ReturnType<typeof openRegister>, complaint: string) 
   expect(register.give({ type: 'Restrict', data, complaint, actor: BRUNO }).kind).toBe('done');
 }
 
+const ALL = { limit: 200 };
+
+it('deliveries come page by page, each once, of one case when asked, and of no case that is not seen', () => {
+  const { register, as, hosts } = open();
+  const [bruno, mallory] = [as('m-bruno', 'manager'), as('m-mallory', 'manager')];
+  const places = ['1', '2', '3'].map((ref) => ({ surface: { host: 'zendesk', account: 'acme', ref } }));
+  const [first, second, third] = places.map((place) => lodge(register, place));
+  const through = (who: Caller, filters: { reference?: string; state?: 'waiting' | 'dead' } = {}) => {
+    const found: { id: string; reference: string }[] = [];
+    for (let cursor: string | undefined, pages = 0; pages < 20; pages++) {
+      const { items, next } = value(hosts.deliveries(who, { limit: 2, cursor, ...filters }));
+      found.push(...items);
+      if (next === null) return found;
+      cursor = next;
+    }
+    throw new Error('the pages have no end');
+  };
+  const all = value(hosts.deliveries(bruno, ALL)).items;
+  expect(new Set(all.map(({ reference }) => reference)).size).toBe(3);
+  expect(through(bruno)).toEqual(all);
+  const ofSecond = all.filter(({ reference }) => reference === second!.reference);
+  expect(through(bruno, { reference: second!.reference })).toEqual(ofSecond);
+  expect(through(bruno, { reference: second!.reference, state: 'waiting' })).toEqual(ofSecond);
+  expect(through(bruno, { state: 'dead' })).toEqual([]);
+  expect(through(bruno, { reference: 'C-2026-999999-0' })).toEqual([]);
+  restrict(register, third!.id);
+  expect(through(mallory, { reference: third!.reference })).toEqual([]);
+  const seen = new Set(through(mallory).map(({ reference }) => reference));
+  expect(seen).toEqual(new Set([second!.reference, first!.reference]));
+});
+
 describe('deliveries of a case that somebody may not see', () => {
   it('are neither listed nor tried again for them', () => {
     const { register, as, hosts } = open();
@@ -52,9 +83,9 @@ describe('deliveries of a case that somebody may not see', () => {
     restrict(register, c.id);
     const mallory = as('m-mallory', 'manager');
     const bruno = as('m-bruno', 'manager');
-    const [row] = value(hosts.deliveries(bruno)).items;
+    const [row] = value(hosts.deliveries(bruno, ALL)).items;
     expect(row?.reference).toBe(c.reference);
-    expect(value(hosts.deliveries(mallory)).items).toEqual([]);
+    expect(value(hosts.deliveries(mallory, ALL)).items).toEqual([]);
     expect(status(hosts.replayDelivery(mallory, row!.id))).toBe(404);
     expect(status(hosts.replayDelivery(bruno, row!.id))).toBe(200);
   });
@@ -66,7 +97,7 @@ describe('deliveries of a case that somebody may not see', () => {
     expect(register.give({ type: 'SendMessage', data: letter, complaint: c.id }).kind).toBe('done');
     restrict(register, c.id);
     const [mallory, bruno] = [as('m-mallory', 'manager'), as('m-bruno', 'manager')];
-    const sent = value(hosts.deliveries(bruno)).items.find(({ kind }) => kind === 'message')!;
+    const sent = value(hosts.deliveries(bruno, ALL)).items.find(({ kind }) => kind === 'message')!;
     const { outbox, log } = register.ctx.stores;
     const told = {
       delivery: sent.id,

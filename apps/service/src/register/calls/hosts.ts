@@ -1,4 +1,4 @@
-import type { DeliveryRow, Receipt } from '@recourse/api-client';
+import type { DeliveryFilters, DeliveryPage, DeliveryRow, Receipt } from '@recourse/api-client';
 import type { Inbound } from '@recourse/channel';
 import { mayRead } from '@recourse/complaint-domain';
 import { z } from 'zod';
@@ -12,11 +12,10 @@ import { takeInOne } from '../intake.ts';
 import { invalid, problem, problemOf } from '../problems.ts';
 import { record } from '../register-entries.ts';
 import type { Answer, Caller, RegisterApi, ZendeskConnection } from '../rpc.ts';
-import type { OutboxRow, OutboxState } from '../stores/outbox-store.ts';
+import type { OutboxRow } from '../stores/outbox-store.ts';
 import { fieldProblems } from './administration.ts';
 import { type CallContext, no, ok, withAccess } from './call.ts';
 
-const LISTED = 200;
 const text = z.string().min(1).max(4_000);
 
 const ZendeskConnectionSchema = z.strictObject({
@@ -54,11 +53,15 @@ export function hostCalls(call: CallContext) {
   };
 
   return {
-    deliveries: (caller: Caller, state?: string) =>
-      withAccess(call, caller, 'deliveries', (access) => {
-        const rows = stores.outbox.list((state as OutboxState | undefined) ?? null, LISTED);
+    deliveries: (caller: Caller, { state, reference, cursor, limit }: DeliveryFilters) =>
+      withAccess<DeliveryPage>(call, caller, 'deliveries', (access) => {
+        const complaint = reference === undefined ? undefined : stores.complaints.idOf(reference);
+        if (reference !== undefined && complaint === undefined) return ok({ items: [], next: null });
+        const before = cursor === undefined ? undefined : Number(cursor);
+        const rows = stores.outbox.list({ state, complaint, before, limit });
         const seen = rows.filter((row) => sees(access, row));
-        return ok({ items: seen.map((row) => deliveryView(register, row)) });
+        const next = rows.length === limit ? String(rows.at(-1)!.n) : null;
+        return ok({ items: seen.map((row) => deliveryView(register, row)), next });
       }),
 
     replayDelivery: (caller: Caller, id: string): Answer<DeliveryRow> =>

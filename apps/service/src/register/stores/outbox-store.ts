@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@recourse/complaint-domain';
-import type { Sql } from '../sql.ts';
+import type { Sql, SqlValue } from '../sql.ts';
 
 /**
  * `waiting`: will be tried at `next_at`. `attempting`: an attempt began; after a crash nobody knows its end.
@@ -19,6 +19,14 @@ export type OutboxRow = {
   next_at: number | null;
   created_at: number;
   reason: string | null;
+};
+
+/** `before`: only rows older than the one with this number. */
+export type OutboxFilters = {
+  state?: OutboxState | undefined;
+  complaint?: string | undefined;
+  before?: number | undefined;
+  limit: number;
 };
 
 const ALL = 'n, id, complaint, surface, kind, item, state, attempts, next_at, created_at, reason';
@@ -83,14 +91,20 @@ export function outboxStore(sql: Sql) {
       )?.id,
     byId: (id: string) => sql.first<OutboxRow>(`SELECT ${ALL} FROM outbox WHERE id = ?`, id),
     /** Newest first. An attempt under way counts as waiting: it did not end yet. */
-    list: (state: OutboxState | null, limit: number) =>
-      sql.all<OutboxRow>(
-        `SELECT ${ALL} FROM outbox WHERE (? IS NULL OR state IN (?, ?)) ORDER BY n DESC LIMIT ?`,
-        state,
-        state,
-        state === 'waiting' ? 'attempting' : state,
+    list({ state, complaint, before, limit }: OutboxFilters) {
+      const parts: [string, ...SqlValue[]][] = [];
+      if (state !== undefined)
+        parts.push(['state IN (?, ?)', state, state === 'waiting' ? 'attempting' : state]);
+      if (complaint !== undefined) parts.push(['complaint = ?', complaint]);
+      if (before !== undefined) parts.push(['n < ?', before]);
+      const where = parts.length === 0 ? '' : `WHERE ${parts.map(([condition]) => condition).join(' AND ')}`;
+      const values = parts.flatMap(([, ...given]) => given);
+      return sql.all<OutboxRow>(
+        `SELECT ${ALL} FROM outbox ${where} ORDER BY n DESC LIMIT ?`,
+        ...values,
         limit,
-      ),
+      );
+    },
     set(
       id: string,
       change: { state: OutboxState; attempts: number; nextAt: number | null; reason: string | null },
