@@ -21,7 +21,6 @@ import {
 } from '@recourse/complaint-domain';
 import { loadCase, type RegisterContext } from './context.ts';
 import { encodeEntry, entryHash, MAX_ENTRY_BYTES } from './entry.ts';
-import { sha256 } from './seal.ts';
 import { rollupsOf } from './stores/rollup-store.ts';
 import { searchText } from './stores/search-store.ts';
 
@@ -86,7 +85,7 @@ export function execute(ctx: RegisterContext, intent: Intent): Outcome {
 
 /** As `execute`, for callers that already are in a transaction of their own (a batch). Throws to roll back. */
 function executeInTransaction(ctx: RegisterContext, intent: Intent, command: Command): Outcome {
-  const body = intent.fresh ? null : bodyHash(intent);
+  const body = intent.fresh ? null : bodyMark(ctx, intent);
   const before = body === null ? undefined : ctx.stores.receipts.find(intent.commandId);
   if (before) {
     if (before.body !== body) return { kind: 'reused' };
@@ -315,14 +314,14 @@ function sentData({ type, data }: Intent): unknown {
   return sent;
 }
 
-function bodyHash(intent: Intent): string {
+function bodyMark(ctx: RegisterContext, intent: Intent): string {
   const body = {
     type: intent.type,
     data: sentData(intent),
     complaint: intent.complaint,
     command: intent.commandId,
   };
-  return Buffer.from(sha256(canonicalBytes(JSON.parse(JSON.stringify(body))))).toString('base64');
+  return ctx.stores.receipts.mark(canonicalBytes(JSON.parse(JSON.stringify(body))));
 }
 
 /** Several commands in one transaction, each with its own outcome; a refused one leaves the others standing. */

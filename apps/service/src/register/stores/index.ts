@@ -37,7 +37,7 @@ export function openStores(sql: Sql, needs: Needs) {
     obligations: obligationStore(sql),
     outbox: outboxStore(sql),
     queues: queueStore(sql),
-    receipts: receiptStore(sql),
+    receipts: receiptStore(sql, deriveKey(needs.master, 'receipts')),
     rollups: rollupStore(sql),
     search: searchStore(sql),
     settings: settingsStore(sql),

@@ -1,9 +1,15 @@
+import { createHmac } from 'node:crypto';
 import type { Receipt } from '@recourse/api-client';
 import type { Sql } from '../sql.ts';
 
-/** What each command led to, so that a repeat gets the same answer and changes nothing. */
-export function receiptStore(sql: Sql) {
+/**
+ * What each command led to, so that a repeat gets the same answer and changes nothing. Of its body only a mark is
+ * kept, under `key`: texts are short, and from a bare hash whoever reads the database could guess them, erased or not.
+ */
+export function receiptStore(sql: Sql, key: Uint8Array) {
   return {
+    /** HMAC-SHA-256, base64. */
+    mark: (body: Uint8Array) => createHmac('sha256', key).update(body).digest('base64'),
     find: (command: string) => {
       const row = sql.first<{ body: string; receipt: string }>(
         'SELECT body, receipt FROM receipts WHERE command = ?',
