@@ -95,6 +95,17 @@ describe('problems', () => {
       fields: [],
     });
   });
+  it('of a field say in words what is wrong with it, and quote what they have no words for', () => {
+    const errors = [
+      { field: 'data.text', rule: 'IN3', message: 'Too big: expected string to have <=12000 characters' },
+      { field: 'baseUrl', rule: 'API3', message: 'must be https' },
+    ];
+    const { fields } = failureOf({ ...problem, code: 'invalid', status: 400, errors }, createI18n('it'));
+    expect(fields).toEqual([
+      'text: più lungo o più grande di quanto è possibile qui (limite 12000).',
+      'baseUrl: must be https',
+    ]);
+  });
   it('of an unknown code are translated by status', () => {
     expect(failureOf({ ...problem, code: 'new-code', status: 412 }, createI18n('en')).text).toContain(
       'meanwhile',

@@ -21,6 +21,17 @@ export function failureOf(problem: Problem, i18n: I18n): Failure {
   return {
     text: i18n.lookup(`rejection.${code}`, byStatus),
     rule: problem.rejection?.rule ?? problem.rule,
-    fields: (problem.errors ?? []).map((e) => `${e.field}: ${e.message}`),
+    fields: (problem.errors ?? []).map((error) => fieldText(error, i18n)),
   };
+}
+
+/** The rules of the specification's chapter Input that a person can do something about. */
+const IN_WORDS = ['IN2', 'IN3', 'IN5', 'IN6'] as const;
+
+/** The field by the last part of its name, and what is wrong with it; other rules speak for themselves. */
+function fieldText({ field, rule, message }: NonNullable<Problem['errors']>[number], i18n: I18n): string {
+  const known = IN_WORDS.find((id) => id === rule);
+  const limit = /\d+/.exec(message)?.[0];
+  if (known === undefined || (known === 'IN3' && limit === undefined)) return `${field}: ${message}`;
+  return i18n.t(`invalid.${known}`, { field: field.split('.').at(-1) ?? field, limit: limit ?? '' });
 }

@@ -460,6 +460,10 @@ export const en = {
   'rejection.offer-missing': 'There is no offer that could be answered.',
   'rejection.retention': 'The record must be kept until its retention period ends.',
   'rejection.erased': 'The personal data of this case was erased.',
+  'invalid.IN2': '{field}: this is needed.',
+  'invalid.IN3': '{field}: longer or larger than is possible here (limit {limit}).',
+  'invalid.IN5': '{field}: not one of the choices.',
+  'invalid.IN6': '{field}: not written as it must be.',
   'error.invalid': 'Something in the form is not right.',
   'error.stale':
     'Somebody changed the case meanwhile. Look at the new state, then try again; your text is kept.',

@@ -463,6 +463,10 @@ export const it: Catalogue = {
   'rejection.offer-missing': 'Non c’è un’offerta a cui rispondere.',
   'rejection.retention': 'La pratica va conservata fino al termine previsto.',
   'rejection.erased': 'I dati personali di questo caso sono stati cancellati.',
+  'invalid.IN2': '{field}: è necessario.',
+  'invalid.IN3': '{field}: più lungo o più grande di quanto è possibile qui (limite {limit}).',
+  'invalid.IN5': '{field}: non è tra le scelte.',
+  'invalid.IN6': '{field}: non è scritto nel modo richiesto.',
   'error.invalid': 'Qualcosa nel modulo non va bene.',
   'error.stale':
     'Qualcuno ha cambiato il caso nel frattempo. Guarda il nuovo stato e riprova; il testo è conservato.',

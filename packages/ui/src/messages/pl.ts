@@ -475,6 +475,10 @@ export const pl: Catalogue = {
   'rejection.offer-missing': 'Nie ma propozycji, na którą można odpowiedzieć.',
   'rejection.retention': 'Akta trzeba przechowywać do końca okresu retencji.',
   'rejection.erased': 'Dane osobowe tej sprawy usunięto.',
+  'invalid.IN2': '{field}: to pole jest wymagane.',
+  'invalid.IN3': '{field}: dłuższe lub większe, niż jest tu możliwe (limit {limit}).',
+  'invalid.IN5': '{field}: nie ma takiej możliwości do wyboru.',
+  'invalid.IN6': '{field}: zapis jest nieprawidłowy.',
   'error.invalid': 'Coś w formularzu jest nieprawidłowe.',
   'error.stale':
     'Ktoś w międzyczasie zmienił sprawę. Sprawdź nowy stan i spróbuj ponownie; Twój tekst jest zachowany.',

@@ -463,6 +463,10 @@ export const pt: Catalogue = {
   'rejection.offer-missing': 'Não há proposta a que responder.',
   'rejection.retention': 'O processo tem de ser conservado até ao fim do prazo.',
   'rejection.erased': 'Os dados pessoais deste caso foram apagados.',
+  'invalid.IN2': '{field}: é necessário.',
+  'invalid.IN3': '{field}: mais longo ou maior do que é possível aqui (limite {limit}).',
+  'invalid.IN5': '{field}: não é uma das opções.',
+  'invalid.IN6': '{field}: não está escrito como é exigido.',
   'error.invalid': 'Algo no formulário não está certo.',
   'error.stale':
     'Alguém alterou o caso entretanto. Veja o novo estado e tente de novo; o seu texto está guardado.',
