@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionStub } from '../env.ts';
-import type { ZendeskConnection } from '../register/rpc.ts';
 import { channelFor } from './channels.ts';
+import { ACME } from './testing/acme.ts';
 
-const ACME: ZendeskConnection = {
-  register: 'main',
-  subdomain: 'acme',
-  baseUrl: 'https://acme.zendesk.com',
-  email: 'api@acme.example',
-  apiToken: 'token',
-  webhookSecret: 'secret',
-  appPublicKey: '',
-  audience: '',
-  issuer: 'acme.zendesk.com',
-  fields: { reference: 1, status: 2, nextObligation: 3 },
-  apiUserId: '7',
-};
 const env = {
   CONNECTIONS: {
     getByName: (name: string) =>

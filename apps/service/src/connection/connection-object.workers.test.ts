@@ -2,22 +2,9 @@ import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, it } from 'vitest';
 import type { ConnectionStub } from '../env.ts';
-import type { ZendeskConnection } from '../register/rpc.ts';
+import { ACME } from './testing/acme.ts';
 
 const { CONNECTIONS } = env as unknown as { CONNECTIONS: { getByName(name: string): ConnectionStub } };
-const ACME: ZendeskConnection = {
-  register: 'main',
-  subdomain: 'acme',
-  baseUrl: 'https://acme.zendesk.com',
-  email: 'api@acme.example',
-  apiToken: 'token',
-  webhookSecret: 'secret',
-  appPublicKey: '',
-  audience: '',
-  issuer: 'acme.zendesk.com',
-  fields: { reference: 1, status: 2, nextObligation: 3 },
-  apiUserId: '7',
-};
 
 afterEach(() => reset());
 
