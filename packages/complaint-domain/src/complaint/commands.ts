@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import { IsoDateSchema } from '../calendars/calendar-schema.ts';
 import {
+  CASE_MARKS,
   CHANNELS,
+  COMPLAINANT_KINDS,
   COMPLAINT_TYPES,
   HOSTS,
   IMPACTS,
   LANGUAGES,
+  MESSAGE_KINDS,
   OUTCOMES,
+  POST_OFFER_TOPICS,
   REDRESS_KINDS,
   ROLES,
+  SECTORS,
   SEVERITIES,
 } from '../vocabulary.ts';
 import type { CommandMeta } from './meta.ts';
@@ -60,6 +66,7 @@ export const ComplainantSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as "GB"')
     .optional(),
   anonymous: z.boolean().optional(),
+  kind: z.enum(COMPLAINANT_KINDS).optional(),
   vulnerability: line.optional(),
   safeContact: line.optional(),
   representative: line.optional(),
@@ -69,6 +76,10 @@ export type Complainant = z.infer<typeof ComplainantSchema>;
 const classification = {
   type: z.enum(COMPLAINT_TYPES).optional(),
   product: line.optional(),
+  /** Line of business. Without one: that of the category, else the organisation's own. */
+  sector: z.enum(SECTORS).optional(),
+  /** All marks that hold; replaces those before. */
+  marks: z.array(z.enum(CASE_MARKS)).max(CASE_MARKS.length).optional(),
   category: line.optional(),
   subcategory: line.optional(),
   severity: z.enum(SEVERITIES).optional(),
@@ -89,6 +100,41 @@ const outbound = {
 };
 
 const empty = z.strictObject({});
+
+/** `au-rg271/final-response` */
+const ruleId = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be the id of a rule such as "uk-disp/final-response"');
+
+/** Letters that go out by `SendMessage`: those with a command of their own are not among them. */
+export const SENDABLE_KINDS = [
+  'message',
+  'progress-update',
+  'holding-response',
+  'feedback',
+  'history-copy',
+  'summary-letter',
+  'post-offer-answer',
+  'redress-paid',
+  'feedback-request',
+] as const satisfies readonly (typeof MESSAGE_KINDS)[number][];
+
+/** Facts that start or end a clock and happen outside Recourse, so that a person records them. */
+export const RECORDABLE_FACTS = [
+  'sent-to-firm',
+  'objection-period-ended',
+  'request-received',
+  'acknowledgement-received',
+  'delay-notice-received',
+  'final-response-received',
+  'feedback-received',
+  'offer-accepted',
+] as const;
+export type RecordableFact = (typeof RECORDABLE_FACTS)[number];
+
+/** Redress whose amount is named, not computed. */
+export const MONEY_KINDS: readonly string[] = ['refund', 'loss', 'distress', 'goodwill'];
 
 /** One schema per command: what a client may send as `data`. */
 export const COMMAND_SCHEMAS = {
@@ -146,7 +192,56 @@ export const COMMAND_SCHEMAS = {
     origin: z.strictObject({ surface: localId, externalId: z.string().max(200) }).optional(),
     at: instant.optional(),
   }),
-  SendMessage: z.strictObject(outbound),
+  SendMessage: z.strictObject({ ...outbound, kind: z.enum(SENDABLE_KINDS).default('message') }),
+  /** Tells the complainant that the answer needs longer. The date moves only once the letter went out. */
+  SendDelayNotice: z.strictObject({
+    ...outbound,
+    /** The rule whose time is extended. */
+    rule: ruleId,
+    /** Last day of the longer time, as the letter names it. Without one: the longest that the rule allows. */
+    until: IsoDateSchema.optional(),
+  }),
+  /** The regimes that apply, as a person says: from then on, nothing is proposed over their head. */
+  ConfirmRegimes: z.strictObject({ regimes: z.array(z.string().max(60)).max(12) }),
+  /** Recording a fact again corrects its time. */
+  RecordFact: z.strictObject({
+    fact: z.enum(RECORDABLE_FACTS),
+    at: instant,
+    remark: line.optional(),
+  }),
+  /** A rule without a number: the day that a person sets, or null when nothing is owed. */
+  AssessObligation: z.strictObject({ rule: ruleId, due: IsoDateSchema.nullable(), reason: line }),
+  /** Waiting for the complainant: internal targets stand still, statutory ones do not. */
+  SetWaiting: z.strictObject({ waiting: z.boolean() }),
+  /** A letter written now and sent later, unless it has lost its sense by then. */
+  ScheduleFollowUp: z.strictObject({
+    kind: z.enum(SENDABLE_KINDS),
+    template: z.string().max(100),
+    language: z.enum(LANGUAGES).optional(),
+    at: instant,
+    surface: localId.optional(),
+  }),
+  CancelFollowUp: z.strictObject({ followUp: localId, reason: line.optional() }),
+  /** The alarm says that the time of a follow-up has come. */
+  SendFollowUp: z.strictObject({ followUp: localId }),
+  /** A second person agrees to, or declines, the final response that was drafted. */
+  ApproveFinalResponse: empty,
+  DeclineFinalResponse: z.strictObject({ reason: text }),
+  /** What the complainant asked after the answer; opens again the step that it is about. */
+  RecordPostOfferQuery: z.strictObject({ about: z.enum(POST_OFFER_TOPICS), text: text.optional() }),
+  /** The complainant took it to an ombudsman, authority or court. */
+  ReferExternally: z.strictObject({
+    body: line,
+    at: instant.optional(),
+    externalReference: line.optional(),
+  }),
+  /** Approved redress was paid or done. */
+  RecordPayment: z.strictObject({
+    redress: z.array(localId).min(1).max(50),
+    paidAt: instant.optional(),
+    /** The bank's or supplier's confirmation. */
+    confirmation: line,
+  }),
   /** A host says that a text of ours or theirs was edited, redacted or deleted there. */
   RecordRevision: z.strictObject({
     surface: localId,
@@ -175,6 +270,16 @@ export const COMMAND_SCHEMAS = {
     .strictObject({
       kind: z.enum(REDRESS_KINDS),
       description: text,
+      /** Interest: the amount follows from the calculation and is not given. */
+      calculation: z
+        .strictObject({
+          principal: z.int().min(1).max(1_000_000_000_00),
+          from: IsoDateSchema,
+          to: IsoDateSchema,
+          /** Id of an interest rule of the settings. */
+          rule: z.string().max(60),
+        })
+        .optional(),
       /** Minor units of `currency` (pence, cents). */
       amount: z.int().min(1).max(1_000_000_000_00).optional(),
       currency: z
@@ -182,20 +287,40 @@ export const COMMAND_SCHEMAS = {
         .regex(/^[A-Z]{3}$/)
         .optional(),
     })
-    .refine((r) => r.kind !== 'money' || (r.amount !== undefined && r.currency !== undefined), {
+    .refine((r) => r.amount === undefined || r.currency !== undefined, {
+      path: ['currency'],
+      message: 'an amount needs a currency',
+    })
+    .refine((r) => !MONEY_KINDS.includes(r.kind) || (r.amount !== undefined && r.currency !== undefined), {
       path: ['amount'],
       message: 'money needs an amount in minor units and a currency',
+    })
+    .refine((r) => (r.kind === 'interest') === (r.calculation !== undefined), {
+      path: ['calculation'],
+      message: 'interest, and nothing else, comes with its calculation',
+    })
+    .refine((r) => r.kind !== 'interest' || (r.amount === undefined && r.currency !== undefined), {
+      path: ['currency'],
+      message: 'interest has a currency, and its amount follows from the calculation',
     }),
   ApproveRedress: z.strictObject({ redress: localId }),
   DeclineRedress: z.strictObject({ redress: localId, reason: text }),
-  IssueFinalResponse: z.strictObject(outbound),
+  /** Where settings ask for a second person it waits as a draft until they approved it. */
+  IssueFinalResponse: z.strictObject({
+    ...outbound,
+    /** Until when the offer stands. */
+    offerUntil: IsoDateSchema.optional(),
+  }),
   RecordAnswerToOffer: z.strictObject({
-    answer: z.enum(['accepted', 'declined', 'no-answer']),
+    answer: z.enum(['accepted', 'declined', 'no-answer', 'expired']),
     comment: text.optional(),
   }),
   Resolve: z.strictObject({
-    reason: z.enum(['answered', 'withdrawn']).default('answered'),
+    /** `accepted-early`: the complainant accepted so soon that the regime asks for no final response. */
+    reason: z.enum(['answered', 'withdrawn', 'accepted-early']).default('answered'),
     summary: text.optional(),
+    /** For `accepted-early`: rules of which a person confirmed that no exception to the relief holds. */
+    exemptions: z.array(ruleId).max(12).optional(),
   }),
   Close: empty,
   Reopen: z.strictObject({ reason: text }),
@@ -220,7 +345,7 @@ export const COMMAND_SCHEMAS = {
   /** The alarm says that an obligation reached its warn or due moment unmet. */
   RecordObligation: z.strictObject({
     obligation: z.string().max(100),
-    state: z.enum(['warned', 'missed']),
+    state: z.enum(['warned', 'due', 'missed']),
     due: instant,
   }),
   ErasePersonalData: z.strictObject({ reason: text }),

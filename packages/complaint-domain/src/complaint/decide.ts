@@ -1,17 +1,23 @@
 import type { Command } from './commands.ts';
-import { close, issueFinalResponse, recordAnswerToOffer, reopen, resolve } from './decide/answer.ts';
+import { recordPayment, recordPostOfferQuery, referExternally } from './decide/after-answer.ts';
+import { close, recordAnswerToOffer, reopen, resolve } from './decide/answer.ts';
 import { assign, restrict } from './decide/assign.ts';
 import { classify } from './decide/classify.ts';
 import { recordObligation } from './decide/clock.ts';
+import { sendDelayNotice } from './decide/delay.ts';
+import { approveFinalResponse, declineFinalResponse, issueFinalResponse } from './decide/final-response.ts';
 import { recordFinding } from './decide/findings.ts';
+import { cancelFollowUp, scheduleFollowUp, sendFollowUp } from './decide/follow-ups.ts';
 import { type Given, lodge } from './decide/lodge.ts';
 import { acknowledge, addNote, recordMessage, recordRevision, sendMessage } from './decide/messages.ts';
 import { refuse, reject } from './decide/outcome.ts';
 import { erasePersonalData, updateComplainant } from './decide/privacy.ts';
 import { approveRedress, declineRedress, proposeRedress } from './decide/redress.ts';
+import { assessObligation, confirmRegimes, recordFact } from './decide/regimes.ts';
 import { escalate, moveToStage } from './decide/stages.ts';
 import { linkSurface, recordDelivery, unlinkSurface } from './decide/surfaces.ts';
 import { addTask, attachDocument, cancelTask, completeTask } from './decide/tasks.ts';
+import { setWaiting } from './decide/waiting.ts';
 import type { EventBody } from './events.ts';
 import { guard, notPermitted } from './guards.ts';
 import type { Policy } from './policy.ts';
@@ -81,6 +87,32 @@ function decideOnCase(
       return recordMessage({ data, ...at });
     case 'SendMessage':
       return sendMessage({ data, ...at });
+    case 'SendDelayNotice':
+      return sendDelayNotice({ data, ...at });
+    case 'ConfirmRegimes':
+      return confirmRegimes({ data, ...at });
+    case 'RecordFact':
+      return recordFact({ data, ...at });
+    case 'AssessObligation':
+      return assessObligation({ data, ...at });
+    case 'SetWaiting':
+      return setWaiting({ data, ...at });
+    case 'ScheduleFollowUp':
+      return scheduleFollowUp({ data, ...at });
+    case 'CancelFollowUp':
+      return cancelFollowUp({ data, ...at });
+    case 'SendFollowUp':
+      return sendFollowUp({ data, ...at });
+    case 'ApproveFinalResponse':
+      return approveFinalResponse({ data, ...at });
+    case 'DeclineFinalResponse':
+      return declineFinalResponse({ data, ...at });
+    case 'RecordPostOfferQuery':
+      return recordPostOfferQuery({ data, ...at });
+    case 'ReferExternally':
+      return referExternally({ data, ...at });
+    case 'RecordPayment':
+      return recordPayment({ data, ...at });
     case 'RecordRevision':
       return recordRevision({ data, ...at });
     case 'AttachDocument':

@@ -1,15 +1,19 @@
 import type {
+  CaseMark,
   ChannelName,
+  ComplainantKind,
   ComplaintType,
   Impact,
   Language,
   MessageKind,
   Outcome,
+  PostOfferTopic,
   RedressKind,
   Role,
+  Sector,
   Severity,
 } from '../vocabulary.ts';
-import type { Complainant, SurfaceRef } from './commands.ts';
+import type { Complainant, RecordableFact, SurfaceRef } from './commands.ts';
 import type { Actor } from './meta.ts';
 
 /**
@@ -22,6 +26,8 @@ type Body<T extends string, D, P = null> = { type: T; v: 1; data: D; personal: P
 export type Classification = {
   type?: ComplaintType | undefined;
   product?: string | undefined;
+  sector?: Sector | undefined;
+  marks?: CaseMark[] | undefined;
   category?: string | undefined;
   subcategory?: string | undefined;
   severity?: Severity | undefined;
@@ -42,6 +48,42 @@ export type DeliveryResult =
 /** A text that came from, or goes to, a place in a host. */
 export type Origin = { surface: string; externalId: string };
 
+/** What interest was reckoned from; the rule may have changed in the settings since, the amount does not. */
+export type InterestCalculation = { principal: number; from: string; to: string; rule: string };
+
+export type Draft = {
+  language: Language;
+  template?: string | undefined;
+  surface?: string | undefined;
+  /** ISO date. */
+  offerUntil?: string | undefined;
+};
+
+/** `at`: UTC ms. `stage`: made by a rule of the settings when the case entered it. */
+export type ScheduledLetter = {
+  followUp: string;
+  kind: MessageKind;
+  template: string;
+  language: Language;
+  at: number;
+  surface?: string | undefined;
+  stage?: string | undefined;
+};
+
+/** Why a follow-up did not go out. */
+export type FollowUpEnd =
+  | 'by-person'
+  | 'case-ended'
+  | 'answered'
+  | 'complainant-wrote'
+  | 'stage-left'
+  | 'letter-incomplete'
+  | 'no-way-to-send'
+  | 'erased';
+
+export type OfferAnswer = 'accepted' | 'declined' | 'no-answer' | 'expired';
+export type ResolutionReason = 'answered' | 'withdrawn' | 'accepted-early';
+
 export type EventBody =
   | Body<
       'Lodged',
@@ -56,6 +98,7 @@ export type EventBody =
         receivedAt: number;
         country: string | null;
         anonymous: boolean;
+        complainantKind?: ComplainantKind | undefined;
         queue: string;
         regimes: string[];
         issues: string[];
@@ -132,22 +175,52 @@ export type EventBody =
   | Body<'FindingRecorded', { issue: string; outcome: Outcome }, { finding: string; rootCause?: string }>
   | Body<
       'RedressProposed',
-      { redress: string; kind: RedressKind; amount?: number; currency?: string },
+      {
+        redress: string;
+        kind: RedressKind;
+        amount?: number;
+        currency?: string;
+        calculation?: InterestCalculation;
+      },
       { description: string }
     >
   | Body<'RedressApproved', { redress: string; within: 'own-limit' | 'second-person' }>
   | Body<'RedressDeclined', { redress: string }, { reason: string }>
   /** Marks the MessageSent of kind `final-response` as the answer, with the outcome it states. */
-  | Body<'FinalResponseIssued', { message: string; outcome: Outcome; redress: string[] }>
-  | Body<'OfferAnswered', { answer: 'accepted' | 'declined' | 'no-answer' }, { comment: string }>
-  | Body<'Resolved', { reason: 'answered' | 'withdrawn' }, { summary: string }>
+  | Body<
+      'FinalResponseIssued',
+      { message: string; outcome: Outcome; redress: string[]; offerUntil?: string; within?: 'second-person' }
+    >
+  /** A final response that waits for a second person. */
+  | Body<'FinalResponseDrafted', Draft, { text: string; sentOutside?: string }>
+  | Body<'FinalResponseDeclined', Record<string, never>, { reason: string }>
+  | Body<'OfferAnswered', { answer: OfferAnswer }, { comment: string }>
+  | Body<'Resolved', { reason: ResolutionReason; exemptions?: string[] }, { summary: string }>
+  | Body<'RegimesConfirmed', { regimes: string[] }>
+  | Body<'FactRecorded', { fact: RecordableFact; factAt: number }, { remark: string }>
+  /** `due`: ISO date, or null: nothing is owed. */
+  | Body<'ObligationAssessed', { rule: string; due: string | null }, { reason: string }>
+  | Body<'WaitingChanged', { waiting: boolean }>
+  /** Marks the MessageSent of kind `delay-notice` as the notice of an extension. `until`: ISO date. */
+  | Body<'DelayNoticed', { rule: string; message: string; until?: string }>
+  | Body<'FollowUpScheduled', ScheduledLetter>
+  | Body<'FollowUpCancelled', { followUp: string; why: FollowUpEnd }, { reason: string }>
+  | Body<'FollowUpSent', { followUp: string; message: string }>
+  | Body<'PostOfferQueried', { query: string; about: PostOfferTopic }, { text: string }>
+  | Body<'ReferredExternally', { body: string; referredAt: number }, { externalReference: string }>
+  | Body<'RedressPaid', { redress: string[]; paidAt: number }, { confirmation: string }>
   | Body<'Closed', Record<string, never>>
   | Body<'Reopened', { stage: string }, { reason: string }>
-  | Body<'ComplainantUpdated', { country: string | null; anonymous: boolean }, Complainant>
+  | Body<
+      'ComplainantUpdated',
+      { country: string | null; anonymous: boolean; complainantKind?: ComplainantKind | null | undefined },
+      Complainant
+    >
   | Body<'SurfaceLinked', { surface: string; at: SurfaceRef; replaces?: string }>
   | Body<'SurfaceUnlinked', { surface: string; reason: 'deleted' | 'unlinked' | 'replaced' }>
   | Body<'DeliveryRecorded', { delivery: string; surface: string; item: string; result: DeliveryResult }>
   | Body<'ObligationWarned', { obligation: string; due: number }>
+  | Body<'ObligationDue', { obligation: string; due: number }>
   | Body<'ObligationMissed', { obligation: string; due: number }>
   | Body<'PersonalDataErased', { dataKey: string }>;
 

@@ -3,6 +3,8 @@ import * as answer from './evolve/answer.ts';
 import * as content from './evolve/content.ts';
 import * as delivery from './evolve/delivery.ts';
 import { erased } from './evolve/erasure.ts';
+import * as law from './evolve/law.ts';
+import * as letters from './evolve/letters.ts';
 import { lodged } from './evolve/lodged.ts';
 import * as work from './evolve/work.ts';
 import type { Complaint, ComplaintState } from './state.ts';
@@ -63,6 +65,32 @@ function apply(c: Complaint, e: Exclude<ComplaintEvent, { type: 'Lodged' }>): Co
       return answer.offerAnswered(c, e);
     case 'Resolved':
       return answer.resolved(c, e);
+    case 'RegimesConfirmed':
+      return law.regimesConfirmed(c, e);
+    case 'FactRecorded':
+      return law.factRecorded(c, e);
+    case 'ObligationAssessed':
+      return law.obligationAssessed(c, e);
+    case 'WaitingChanged':
+      return law.waitingChanged(c, e);
+    case 'DelayNoticed':
+      return law.delayNoticed(c, e);
+    case 'FinalResponseDrafted':
+      return letters.finalResponseDrafted(c, e);
+    case 'FinalResponseDeclined':
+      return { ...c, draft: null };
+    case 'FollowUpScheduled':
+      return letters.followUpScheduled(c, e);
+    case 'FollowUpCancelled':
+      return letters.followUpCancelled(c, e);
+    case 'FollowUpSent':
+      return letters.followUpSent(c, e);
+    case 'PostOfferQueried':
+      return letters.postOfferQueried(c, e);
+    case 'ReferredExternally':
+      return letters.referredExternally(c, e);
+    case 'RedressPaid':
+      return answer.redressPaid(c, e);
     case 'Closed':
       return answer.closed(c, e);
     case 'Reopened':
@@ -82,6 +110,8 @@ function apply(c: Complaint, e: Exclude<ComplaintEvent, { type: 'Lodged' }>): Co
       return delivery.deliveryRecorded(c, e);
     case 'ObligationWarned':
       return work.obligationReported(c, e, 'warned');
+    case 'ObligationDue':
+      return work.obligationReported(c, e, 'due');
     case 'ObligationMissed':
       return work.obligationReported(c, e, 'missed');
     case 'PersonalDataErased':

@@ -8,6 +8,8 @@ export type NoticeRequest =
   | { kind: 'note'; surface: string; item: string }
   | { kind: 'message'; surface: string; item: string }
   | { kind: 'revision'; surface: string; item: string }
+  /** Says to colleagues that a date is near, has come or was missed; `item` is `missed:uk-disp/final-response`. */
+  | { kind: 'alert'; surface: string; item: string }
   | { kind: 'erase'; surface: string };
 
 export type NoticeKind = NoticeRequest['kind'];

@@ -27,6 +27,10 @@ export const REJECTION_CODES = [
   'open-tasks',
   'open-obligations',
   'offer-missing',
+  'letter-incomplete',
+  'extension-not-allowed',
+  'relief-not-open',
+  'invalid-calculation',
   'retention',
   'erased',
 ] as const;

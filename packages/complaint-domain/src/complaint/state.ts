@@ -1,16 +1,30 @@
 import type {
+  CaseMark,
   ChannelName,
+  ComplainantKind,
   ComplaintType,
   Impact,
   Language,
   MessageKind,
   Outcome,
+  PostOfferTopic,
   RedressKind,
   Role,
+  Sector,
   Severity,
 } from '../vocabulary.ts';
-import type { Complainant, SurfaceRef } from './commands.ts';
-import type { DeliveryResult, Origin, RoutingReason } from './events.ts';
+import type { Complainant, RecordableFact, SurfaceRef } from './commands.ts';
+import type {
+  DeliveryResult,
+  Draft,
+  FollowUpEnd,
+  InterestCalculation,
+  OfferAnswer,
+  Origin,
+  ResolutionReason,
+  RoutingReason,
+  ScheduledLetter,
+} from './events.ts';
 import type { Actor } from './meta.ts';
 
 type Author = Pick<Actor, 'kind' | 'id'> & { name?: string };
@@ -79,10 +93,44 @@ export type Redress = {
   description: string | null;
   amount?: number;
   currency?: string;
+  calculation?: InterestCalculation;
   state: 'proposed' | 'approved' | 'declined';
   proposedBy: Author;
   decidedBy?: Author;
+  /** UTC ms at which it was paid or done. */
+  paidAt?: number;
+  confirmation?: string | null;
 };
+
+/** A letter that goes out by itself when its time comes. */
+export type FollowUp = Omit<ScheduledLetter, 'followUp'> & {
+  id: string;
+  state: 'waiting' | 'sent' | 'cancelled';
+  by: Author;
+  message?: string;
+  why?: FollowUpEnd;
+};
+
+/** What was asked after the answer; open until an answer to it went out. */
+export type PostOfferQuery = {
+  id: string;
+  about: PostOfferTopic;
+  text: string | null;
+  at: number;
+  answeredBy?: string;
+};
+
+export type Referral = { body: string; at: number; externalReference: string | null };
+
+export type FinalResponseDraft = Draft & {
+  text: string | null;
+  sentOutside?: string | null;
+  at: number;
+  by: Author;
+};
+
+/** The notice of a longer time; it counts once its letter went out. `until`: ISO date. */
+export type DelayNotice = { rule: string; message: string; until?: string };
 
 export type CaseDocument = {
   id: string;
@@ -109,7 +157,10 @@ export type CaseBody = {
   channel: ChannelName;
   language: Language;
   country: string | null;
+  complainantKind: ComplainantKind | null;
   product: string | null;
+  sector: Sector | null;
+  marks: CaseMark[];
   category: string | null;
   subcategory: string | null;
   defect: string | null;
@@ -128,7 +179,19 @@ export type CaseBody = {
   externalReference: string | null;
   dataKey: string;
   erasedAt: number | null;
+  /** The regimes whose clocks run: proposed by the rules, or as a person confirmed. */
   regimes: string[];
+  regimesConfirmed: { at: number; by: Author } | null;
+  /** Facts of the outside, the last record of each. `at`: UTC ms. */
+  facts: { fact: RecordableFact; at: number }[];
+  /** Days that a person set for rules without a number; `due` ISO date, null: nothing is owed. */
+  assessments: { rule: string; due: string | null; at: number }[];
+  delayNotices: DelayNotice[];
+  followUps: FollowUp[];
+  queries: PostOfferQuery[];
+  referrals: Referral[];
+  /** A final response that waits for a second person. */
+  draft: FinalResponseDraft | null;
   queue: string;
   routing: RoutingReason;
   assignee: string | null;
@@ -143,16 +206,29 @@ export type CaseBody = {
   documents: CaseDocument[];
   redress: Redress[];
   surfaces: Surface[];
-  finalResponse: { message: string; at: number; outcome: Outcome; redress: string[] } | null;
-  answerToOffer: { answer: 'accepted' | 'declined' | 'no-answer'; at: number; comment: string | null } | null;
+  finalResponse: {
+    message: string;
+    at: number;
+    outcome: Outcome;
+    redress: string[];
+    /** ISO date until which the offer stands. */
+    offerUntil?: string;
+  } | null;
+  answerToOffer: { answer: OfferAnswer; at: number; comment: string | null } | null;
   /** Times in which an internal target stood still because the complainant was asked something. */
   pauses: Pause[];
-  /** Obligations already reported as warned or missed: `id` → what was reported, for which due time. */
-  reported: Record<string, { warned?: number; missed?: number }>;
+  /** Obligations already reported as near, due or missed: `id` → what was reported, for which due time. */
+  reported: Record<string, { warned?: number; due?: number; missed?: number }>;
   updatedAt: number;
 };
 
-export type Resolution = { reason: 'answered' | 'withdrawn'; at: number; summary: string | null };
+export type Resolution = {
+  reason: ResolutionReason;
+  at: number;
+  summary: string | null;
+  /** Rules whose final response is not owed, because the complainant accepted early. */
+  exemptions?: string[];
+};
 
 export type Complaint =
   | (CaseBody & { status: 'new' })

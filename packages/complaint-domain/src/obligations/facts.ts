@@ -43,7 +43,13 @@ export const ObligationFactsSchema = z.strictObject({
     .optional(),
   /** Calendar of the firm's place where it is narrower than the rule's own. */
   calendar: z.string().optional(),
+  /** Days that a person set for rules without a number, as ISO dates; null: nothing is owed. */
+  assessments: z
+    .array(z.strictObject({ rule: z.string(), due: z.string().nullable(), proof: z.string().min(1) }))
+    .readonly()
+    .optional(),
   type: z.string().optional(),
+  sector: z.string().optional(),
   channel: z.string().optional(),
   product: z.string().optional(),
   country: z.string().optional(),

@@ -6,6 +6,7 @@ export type CaseTraits = {
   /** ISO 3166-1 alpha-2. */
   country?: string | undefined;
   type?: string | undefined;
+  sector?: string | undefined;
   product?: string | undefined;
   channel?: string | undefined;
   complainant?: string | undefined;
@@ -18,6 +19,7 @@ export function conditionHolds(condition: Condition, traits: CaseTraits): boolea
   return (
     within(condition.countries, traits.country) &&
     within(condition.types, traits.type) &&
+    within(condition.sectors, traits.sector) &&
     within(condition.products, traits.product) &&
     within(condition.channels, traits.channel) &&
     within(condition.complainants, traits.complainant) &&

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { IsoDateSchema } from '../calendars/calendar-schema.ts';
+import { LocalTextSchema } from '../settings/local-text.ts';
+import { CASE_MARKS, COMPLAINANT_KINDS, COMPLAINT_TYPES, SECTORS } from '../vocabulary.ts';
+import { CONTENT_ELEMENTS } from './content-elements.ts';
 import { countsBusinessDays, DurationSchema, durationsOf, TimeLimitSchema } from './duration-schema.ts';
 import {
   ACT_STEPS,
@@ -17,6 +20,7 @@ export const OBLIGATION_KINDS = [
   'holding-response',
   'final-response',
   'quick-close',
+  'summary-letter',
   'feedback',
   'redress-payment',
   'forward-to-regulator',
@@ -27,19 +31,26 @@ export const OBLIGATION_KINDS = [
 ] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
+/**
+ * What a regime offers and nobody owes by itself: a way out, or what must go before a longer time counts. It has a
+ * date, is never missed, and stands in nobody's way.
+ */
+export const OPTIONAL_KINDS: readonly ObligationKind[] = ['quick-close', 'delay-notice', 'holding-response'];
+
 const ValuesSchema = z.array(z.string().min(1)).min(1);
 
 /** Every named list must contain the case's value; a value that the case does not have matches no list. */
 export const ConditionSchema = z.strictObject({
   /** ISO 3166-1 alpha-2. */
   countries: ValuesSchema.optional(),
-  types: ValuesSchema.optional(),
+  types: z.array(z.enum(COMPLAINT_TYPES)).min(1).optional(),
+  sectors: z.array(z.enum(SECTORS)).min(1).optional(),
   products: ValuesSchema.optional(),
   channels: ValuesSchema.optional(),
-  complainants: ValuesSchema.optional(),
+  complainants: z.array(z.enum(COMPLAINANT_KINDS)).min(1).optional(),
   entities: ValuesSchema.optional(),
   /** At least one of these marks is set on the case ("billing-correction", "hardship"). */
-  marks: ValuesSchema.optional(),
+  marks: z.array(z.enum(CASE_MARKS)).min(1).optional(),
 });
 export type Condition = z.infer<typeof ConditionSchema>;
 
@@ -58,17 +69,15 @@ const SatisfactionSchema = z.union([
 ]);
 export type Satisfaction = z.infer<typeof SatisfactionSchema>;
 
-const ContentSchema = z.strictObject({ id: z.string().min(1), text: z.string().min(1) });
-
 /** More time, and what must have happened before it counts. */
 export const ExtensionSchema = z.strictObject({
   /** The longest that the rule allows; null where it names no number and the notice names the new date. */
   max: DurationSchema.nullable(),
   /** Whether `max` runs from the start of the clock ("60 days from receipt") or from the first due date. */
   countedFrom: z.enum(['clock-start', 'due']),
-  conditions: z.array(z.string().min(1)).min(1),
-  /** The notice must be sent no later than the first due date. */
-  notice: z.strictObject({ act: z.enum(OBLIGATION_ACTS), content: z.array(ContentSchema).min(1) }),
+  conditions: z.array(LocalTextSchema).min(1),
+  /** What must go out no later than the first due date. What it contains stands in `requiredContent`. */
+  notice: z.enum(['delay-notice', 'holding-response']),
   /** Share of a period's cases that may be extended at all, in per cent. */
   capPercent: z.number().positive().max(100).optional(),
   citation: z.string().min(1),
@@ -78,7 +87,8 @@ export const ExtensionSchema = z.strictObject({
 export const ExemptionSchema = z.strictObject({
   fact: MilestoneFactSchema,
   within: DurationSchema,
-  exceptions: z.array(ContentSchema),
+  /** Marks under which the obligation stays. */
+  exceptions: z.array(z.enum(CASE_MARKS)),
   /** The rule that is owed in its place, such as a summary letter. */
   owedInstead: z.string().min(1).optional(),
   citation: z.string().min(1),
@@ -89,16 +99,28 @@ const CONSEQUENCES = ['deemed-accepted', 'indemnity', 'ombudsman-opens', 'superv
 /** What happens when the date passes unmet. */
 export const ConsequenceSchema = z.strictObject({
   kind: z.enum(CONSEQUENCES),
-  text: z.string().min(1),
-  /** Automatic payments: `amount` in minor units of `currency` from the given day of lateness on. */
+  text: LocalTextSchema,
+  /** The body of the regime that it opens the way to. */
+  body: z.string().min(1).optional(),
+  /** Automatic payments: `amount` in minor units of `currency` in total from the given day of lateness on. */
   indemnity: z
     .strictObject({
       currency: z.string().regex(/^[A-Z]{3}$/),
       steps: z.array(z.strictObject({ fromDaysLate: z.int().positive(), amount: z.int().positive() })).min(1),
+      verifiedOn: z.union([IsoDateSchema, z.literal('unverified')]),
     })
     .optional(),
 });
 export type Consequence = z.infer<typeof ConsequenceSchema>;
+
+/** One thing that a letter must say. */
+export const RequiredContentSchema = z.strictObject({
+  document: z.enum(OBLIGATION_ACTS),
+  element: z.enum(CONTENT_ELEMENTS),
+  /** `not-upheld`: only where some issue was not fully upheld. `redress`: only where redress was approved. */
+  when: z.enum(['always', 'not-upheld', 'redress']),
+  citation: z.string().min(1),
+});
 
 /** One duty with its time limit, as one text in force between two dates states it. */
 export const DeadlineRuleSchema = z
@@ -124,8 +146,8 @@ export const DeadlineRuleSchema = z
     extension: ExtensionSchema.nullable(),
     exemption: ExemptionSchema.nullable(),
     consequence: ConsequenceSchema.nullable(),
-    /** What each document that can satisfy the rule must contain. */
-    requiredContent: z.array(ContentSchema.extend({ document: z.enum(OBLIGATION_ACTS) })),
+    /** What each document that can satisfy the rule, or extend its time, must contain. */
+    requiredContent: z.array(RequiredContentSchema),
     appliesWhen: ConditionSchema,
     unless: ConditionSchema.optional(),
     source: RuleSourceSchema,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { isTimeZone } from '../calendars/index.ts';
+import { ClosingDaysSchema, OfficeHoursSchema } from '../calendars/office-hours.ts';
+import { InterestRuleSchema } from '../redress/index.ts';
+import { LocalTextSchema } from './local-text.ts';
+import { OBLIGATION_KINDS } from '../regimes/rule-schema.ts';
 import {
   CHANNELS,
   COMPLAINT_TYPES,
@@ -7,19 +11,13 @@ import {
   IMPACTS,
   LANGUAGES,
   MESSAGE_KINDS,
+  OUTCOMES,
   ROLES,
+  SECTORS,
   SEVERITIES,
 } from '../vocabulary.ts';
 
-/** A text in all five languages; English is what a missing translation falls back to. */
-export const LocalTextSchema = z.strictObject({
-  en: z.string().min(1),
-  it: z.string().min(1).optional(),
-  pl: z.string().min(1).optional(),
-  pt: z.string().min(1).optional(),
-  ar: z.string().min(1).optional(),
-});
-export type LocalText = z.infer<typeof LocalTextSchema>;
+export { type LocalText, LocalTextSchema } from './local-text.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be lower-case letters, digits and hyphens');
 
@@ -62,6 +60,8 @@ export const RoutingRuleSchema = z.strictObject({
 export const CategorySchema = z.strictObject({
   id,
   label: LocalTextSchema,
+  /** Line of business of complaints of this category, where it is not the organisation's own. */
+  sector: z.enum(SECTORS).optional(),
   subcategories: z.array(z.strictObject({ id, label: LocalTextSchema })).default([]),
 });
 
@@ -69,8 +69,59 @@ export const TemplateSchema = z.strictObject({
   id,
   kind: z.enum(MESSAGE_KINDS),
   label: LocalTextSchema,
-  /** Text with `{reference}`, `{name}`, `{subject}`, `{due}`, `{findings}`, `{redress}`, `{organisation}`. */
+  /** Only for cases under one of these regimes; without any, for all. */
+  regimes: z.array(z.string().max(60)).min(1).optional(),
+  /** Only for an answer with this outcome. */
+  outcomes: z.array(z.enum(OUTCOMES)).min(1).optional(),
+  /** Markdown with `{variables}` and `{#variable}…{/variable}` parts; the variables are those of `letters/variables.ts`. */
   text: LocalTextSchema,
+});
+
+/** When an open obligation counts as near. The first that fits an obligation is used, else `warnAtShare`. */
+export const WarningSchema = z
+  .strictObject({
+    kinds: z.array(z.enum(OBLIGATION_KINDS)).min(1).optional(),
+    regimes: z.array(z.string().max(60)).min(1).optional(),
+    /** Share of the running time, 0–1. */
+    share: z.number().gt(0).lt(1).optional(),
+    /** Business days before the day on which it is due. */
+    workingDays: z.int().min(1).max(60).optional(),
+  })
+  .refine((w) => (w.share === undefined) !== (w.workingDays === undefined), 'needs either share or workingDays');
+
+/** Who hears when a date is near, has come, or was missed. Every row that fits is used. */
+export const EscalationSchema = z.strictObject({
+  on: z.enum(['warned', 'due', 'missed']),
+  statutory: z.boolean().optional(),
+  kinds: z.array(z.enum(OBLIGATION_KINDS)).min(1).optional(),
+  severityFrom: z.enum(SEVERITIES).optional(),
+  /** Colleagues who are told on every surface of the case. */
+  notify: z.array(z.enum(['assignee', 'collaborators', ...ROLES])).default([]),
+  /** Raises the case one level, to this role. */
+  escalateTo: z.enum(ROLES).optional(),
+});
+
+/** A letter that is scheduled whenever a case enters a stage. */
+export const FollowUpRuleSchema = z.strictObject({
+  id,
+  stage: id,
+  afterHours: z.int().min(1).max(24 * 366),
+  template: id,
+});
+
+/** Final responses that a second person approves before they go out. Any condition that holds is enough. */
+export const SecondPersonSchema = z.strictObject({
+  severityFrom: z.enum(SEVERITIES).optional(),
+  regimes: z.array(z.string().max(60)).optional(),
+  /** Money redress of the answer in total, minor units of the currency of the approval limits. */
+  redressFrom: z.int().min(0).optional(),
+});
+
+export const LetterheadSchema = z.strictObject({
+  address: z.string().max(500).optional(),
+  email: z.email().max(254).optional(),
+  phone: z.string().max(40).optional(),
+  website: z.string().max(200).optional(),
 });
 
 export const PriorityPolicySchema = z.strictObject({
@@ -109,10 +160,25 @@ const SettingsShape = z.strictObject({
     currency: z.string().regex(/^[A-Z]{3}$/),
     byRole: z.partialRecord(z.enum(ROLES), z.int().min(0)),
   }),
+  /** The organisation's own line of business. */
+  defaultSector: z.enum(SECTORS).default('other'),
   /** Regimes in use (ids of the domain's regimes). */
   regimes: z.array(z.string()).min(1),
   /** Share of an obligation's time after which it is shown as near, 0–1. */
   warnAtShare: z.number().gt(0).lt(1),
+  warnings: z.array(WarningSchema).max(50).default([]),
+  escalation: z.array(EscalationSchema).max(50).default([]),
+  followUps: z.array(FollowUpRuleSchema).max(50).default([]),
+  secondPerson: SecondPersonSchema.default({}),
+  interestRules: z.array(InterestRuleSchema).max(50).default([]),
+  /** The calendar of the organisation's place, where it is narrower than that of a rule. */
+  calendar: z.string().max(60).optional(),
+  /** Days on which the organisation is closed, with the reason. They move internal targets, never statutory dates. */
+  closingDays: ClosingDaysSchema.default({}),
+  /** Opening hours, for internal targets in hours; without them, hours run around the clock. */
+  officeHours: OfficeHoursSchema.optional(),
+  /** How letters name the organisation and where it is reached. */
+  letterhead: LetterheadSchema.default({}),
   templates: z.array(TemplateSchema).max(200),
   /** Personal data may be erased this long after closing, days. */
   retentionDays: z.int().min(0).max(36_500),
