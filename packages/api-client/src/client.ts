@@ -8,14 +8,18 @@ import type {
   DeliveryRow,
   ExplainedObligation,
   FsckResult,
+  LetterRequest,
+  LetterView,
   ListQuery,
   Member,
   Page,
   Problem,
   Receipt,
+  RegimeView,
   SessionView,
   TimelineEntry,
 } from './schemas.ts';
+import type { Simulation, SimulationRequest } from './simulations.ts';
 
 /** A refusal by the service, as the problem it sent (RFC 9457). */
 export class ApiError extends Error {
@@ -91,11 +95,15 @@ export function createClient(options: ClientOptions) {
       json<{ items: ExplainedObligation[] }>('GET', `/v1/complaints/${ref(reference)}/obligations`),
     /** The bundle's exact text: it is verified byte for byte. */
     proof: async (reference: string) => whole(await send('GET', `/v1/complaints/${ref(reference)}/proof`)),
-    draft: (reference: string, template: string, language: string) =>
-      json<{ text: string; language: string }>(
-        'GET',
-        `/v1/complaints/${ref(reference)}/draft${queryString({ template, language })}`,
-      ),
+    /** A letter from a template, or a text, with what the regimes miss in it. */
+    letter: (reference: string, request: LetterRequest) =>
+      json<LetterView>('POST', `/v1/complaints/${ref(reference)}/letters`, request),
+    /** The page of a letter, to print. */
+    printMessage: async (reference: string, message: string) =>
+      whole(await send('GET', `/v1/complaints/${ref(reference)}/messages/${ref(message)}/print`)),
+    regimes: () => json<{ items: RegimeView[] }>('GET', '/v1/regimes'),
+    simulate: <R extends SimulationRequest>(request: R) =>
+      json<Extract<Simulation, { kind: R['kind'] }>>('POST', '/v1/simulations', request),
     upload: async (reference: string, file: Blob, name: string) =>
       json<Receipt>('POST', `/v1/complaints/${ref(reference)}/documents`, file, {
         'x-filename': encodeURIComponent(name),

@@ -1,16 +1,21 @@
 import {
+  CASE_MARKS,
   CHANNELS,
   COMMAND_NAMES,
+  COMPLAINANT_KINDS,
   COMPLAINT_TYPES,
   ComplainantSchema,
   IMPACTS,
   LANGUAGES,
   MESSAGE_KINDS,
   OUTCOMES,
+  POST_OFFER_TOPICS,
   PRIORITIES,
+  RECORDABLE_FACTS,
   REDRESS_KINDS,
   REJECTION_CODES,
   ROLES,
+  SECTORS,
   SEVERITIES,
   STAGE_REQUIREMENTS,
   STATUSES,
@@ -24,6 +29,10 @@ const text = z.string().nullable();
 /** `next` of the page before. */
 const cursor = z.string().regex(/^\d{1,15}$/, 'must be `next` of an earlier page');
 const by = z.object({ kind: z.string(), id: z.string(), name: z.string().optional() });
+/** A civil date, `YYYY-MM-DD`. */
+const date = z.iso.date();
+/** Minor units of a currency (pence, cents). */
+const money = z.object({ amount: z.int(), currency: z.string() });
 
 export const RejectionSchema = z.object({
   code: z.enum(REJECTION_CODES),
@@ -54,13 +63,46 @@ export const ObligationViewSchema = z.object({
   statutory: z.boolean(),
   due: instant,
   warnAt: instant,
-  status: z.enum(['met', 'met-late', 'due', 'warn', 'missed']),
-  satisfiedBy: z.object({ at: instant, proof: z.string() }).nullable(),
+  /** `passed`: an option whose date is over; it was never owed. */
+  status: z.enum(['met', 'met-late', 'due', 'warn', 'missed', 'passed']),
+  /** Not owed by itself: a way out (quick close), or the last day for a delay notice. */
+  optional: z.boolean(),
+  /** A person set this date, because the rule has no number. */
+  assessed: z.boolean(),
+  satisfiedBy: z.object({ at: instant, proof: z.string(), exemption: z.string().optional() }).nullable(),
   paused: z.boolean(),
   citation: z.string(),
   /** ISO date on which the rule was checked against its source, or null: unverified. */
   verifiedOn: z.string().nullable(),
+  /** The version of the rule that governs this case. */
+  inForceFrom: z.string(),
+  inForceTo: z.string().nullable(),
+  /** What lateness costs, in the caller's language; null where the rule names nothing. */
   consequence: z.string().nullable(),
+  cost: z
+    .object({
+      kind: z.enum(['deemed-accepted', 'indemnity', 'ombudsman-opens', 'supervisor', 'internal']),
+      /** The body that lateness opens the way to. */
+      body: z.string().nullable(),
+      /** Automatic payments: the whole sum owed from that moment on. */
+      indemnity: z.array(money.extend({ from: instant, owedNow: z.boolean() })),
+      /** False: the amounts were not checked against a source. */
+      verified: z.boolean(),
+    })
+    .nullable(),
+  /** More time, as far as the rule knows it. */
+  extension: z
+    .object({
+      /** `possible` until the notice is late; `noticed`: its letter is on its way; `granted`: the date has moved. */
+      state: z.enum(['possible', 'noticed', 'granted', 'refused', 'too-late']),
+      notice: z.enum(['delay-notice', 'holding-response']),
+      sendBefore: instant,
+      /** Last day that the rule allows, ISO date; null where the notice names the day. */
+      longest: date.nullable(),
+      conditions: z.array(z.string()),
+      why: z.string().optional(),
+    })
+    .nullable(),
 });
 export type ObligationView = z.infer<typeof ObligationViewSchema>;
 
@@ -87,6 +129,16 @@ export const PriorityViewSchema = z.object({
   level: z.enum(PRIORITIES),
   score: z.number(),
   reasons: z.array(z.object({ code: z.string(), value: z.string(), factor: z.number() })),
+});
+
+/** A rule without a number: a person says by when, or that nothing is owed. */
+export const OpenAssessmentSchema = z.object({
+  rule: z.string(),
+  regime: z.string(),
+  kind: z.string(),
+  citation: z.string(),
+  /** What the rule says instead of a number ("promptly"). */
+  says: z.string(),
 });
 
 export const NextStepSchema = z.object({
@@ -159,9 +211,25 @@ export const RedressViewSchema = z.object({
   description: text,
   amount: z.int().optional(),
   currency: z.string().optional(),
+  calculation: z.object({ principal: z.int(), from: date, to: date, rule: z.string() }).optional(),
+  /** How interest was reckoned, line by line, in the caller's language. */
+  workedExample: z.array(z.string()).optional(),
   state: z.enum(['proposed', 'approved', 'declined']),
   proposedBy: by,
   decidedBy: by.optional(),
+  paidAt: instant.optional(),
+  confirmation: text.optional(),
+});
+
+export const FollowUpViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(MESSAGE_KINDS),
+  template: z.string(),
+  language: z.enum(LANGUAGES),
+  at: instant,
+  state: z.enum(['waiting', 'sent', 'cancelled']),
+  why: z.string().optional(),
+  message: z.string().optional(),
 });
 
 export const DocumentViewSchema = z.object({
@@ -215,7 +283,10 @@ export const ComplaintViewSchema = z.object({
   channel: z.enum(CHANNELS),
   language: z.enum(LANGUAGES),
   country: z.string().nullable(),
+  complainantKind: z.enum(COMPLAINANT_KINDS).nullable(),
   product: z.string().nullable(),
+  sector: z.enum(SECTORS).nullable(),
+  marks: z.array(z.enum(CASE_MARKS)),
   category: z.string().nullable(),
   subcategory: z.string().nullable(),
   defect: z.string().nullable(),
@@ -243,13 +314,53 @@ export const ComplaintViewSchema = z.object({
   documents: z.array(DocumentViewSchema),
   redress: z.array(RedressViewSchema),
   surfaces: z.array(SurfaceViewSchema),
+  /** Approved redress in money, one sum a currency. */
+  redressTotals: z.array(money),
   finalResponse: z
-    .object({ message: z.string(), at: instant, outcome: z.enum(OUTCOMES), redress: z.array(z.string()) })
+    .object({
+      message: z.string(),
+      at: instant,
+      outcome: z.enum(OUTCOMES),
+      redress: z.array(z.string()),
+      offerUntil: date.optional(),
+    })
     .nullable(),
   answerToOffer: z
-    .object({ answer: z.enum(['accepted', 'declined', 'no-answer']), at: instant, comment: text })
+    .object({
+      answer: z.enum(['accepted', 'declined', 'no-answer', 'expired']),
+      at: instant,
+      comment: text,
+    })
     .nullable(),
+  /** A final response that waits for a second person. */
+  draft: z
+    .object({ text, language: z.enum(LANGUAGES), at: instant, by, offerUntil: date.optional() })
+    .nullable(),
+  followUps: z.array(FollowUpViewSchema),
+  /** What was asked after the answer. */
+  queries: z.array(
+    z.object({
+      id: z.string(),
+      about: z.enum(POST_OFFER_TOPICS),
+      text,
+      at: instant,
+      answeredBy: z.string().optional(),
+    }),
+  ),
+  referrals: z.array(z.object({ body: z.string(), at: instant, externalReference: text })),
+  /** The regimes whose clocks run. */
   regimes: z.array(z.string()),
+  /** Who confirmed them; null: they are proposed only. */
+  regimesConfirmed: z.object({ at: instant, by }).nullable(),
+  /** What the rules propose for the case as it is now. */
+  proposedRegimes: z.array(z.string()),
+  facts: z.array(z.object({ fact: z.enum(RECORDABLE_FACTS), at: instant })),
+  assessments: z.array(z.object({ rule: z.string(), due: date.nullable(), at: instant })),
+  openAssessments: z.array(OpenAssessmentSchema),
+  /** Since when the complainant is waited for, which internal targets stand still, and which dates run on. */
+  waiting: z
+    .object({ since: instant, standing: z.array(z.string()), running: z.array(z.string()) })
+    .nullable(),
   obligations: z.array(ObligationViewSchema),
   /** What to do, most pressing first. */
   nextSteps: z.array(NextStepSchema),
@@ -336,8 +447,19 @@ export const SessionViewSchema = z.object({
         subcategories: z.array(z.object({ id: z.string(), label: z.string() })),
       }),
     ),
-    templates: z.array(z.object({ id: z.string(), kind: z.enum(MESSAGE_KINDS), label: z.string() })),
+    templates: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(MESSAGE_KINDS),
+        label: z.string(),
+        regimes: z.array(z.string()).optional(),
+        outcomes: z.array(z.enum(OUTCOMES)).optional(),
+      }),
+    ),
     currency: z.string(),
+    /** Regimes in use, with their names in the caller's language. */
+    regimes: z.array(z.object({ id: z.string(), name: z.string(), statutory: z.boolean() })),
+    interestRules: z.array(z.object({ id: z.string(), label: z.string() })),
   }),
 });
 export type SessionView = z.infer<typeof SessionViewSchema>;
@@ -434,3 +556,77 @@ export const LiveEventSchema = z.object({
   at: instant,
 });
 export type LiveEvent = z.infer<typeof LiveEventSchema>;
+
+/** One thing that the linter found in a letter. */
+export const LetterFindingSchema = z.object({
+  /** `gap` and `forbidden` stop the letter; `advice` does not. */
+  level: z.enum(['gap', 'forbidden', 'advice']),
+  element: z.string(),
+  regime: z.string().nullable(),
+  citation: z.string().nullable(),
+  issue: z.string().optional(),
+  /** The passage concerned. */
+  quote: z.string().optional(),
+  /** In the caller's language. */
+  message: z.string(),
+  /** A paragraph in the letter's language that closes the gap. */
+  wording: z.string().nullable(),
+});
+export type LetterFindingView = z.infer<typeof LetterFindingSchema>;
+
+/** A letter to look at before it is sent: written from a template, or as it stands in the editor. Nothing is kept. */
+export const LetterRequestSchema = z
+  .strictObject({
+    kind: z.enum(MESSAGE_KINDS),
+    /** Exactly one of the two. */
+    template: z.string().min(1).max(100).optional(),
+    text: z.string().max(12_000).optional(),
+    language: z.enum(LANGUAGES).optional(),
+    /** For a delay notice: the rule, and the last day that it names. */
+    rule: z.string().max(100).optional(),
+    until: date.optional(),
+    offerUntil: date.optional(),
+  })
+  .refine((r) => (r.template === undefined) !== (r.text === undefined), {
+    path: ['template'],
+    message: 'needs either a template or a text',
+  });
+export type LetterRequest = z.input<typeof LetterRequestSchema>;
+
+export const LetterViewSchema = z.object({
+  /** Markdown: what is sent as `text`. Empty while something is missing. */
+  text: z.string(),
+  /** The same as the complainant reads it. */
+  html: z.string(),
+  language: z.enum(LANGUAGES),
+  /** Variables of the template that the case has no value for; they stop the letter. */
+  missing: z.array(z.object({ variable: z.string(), message: z.string() })),
+  findings: z.array(LetterFindingSchema),
+});
+export type LetterView = z.infer<typeof LetterViewSchema>;
+
+/** Rules of a regime as a screen lists them. */
+export const RegimeViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  statutory: z.boolean(),
+  inUse: z.boolean(),
+  countries: z.array(z.string()),
+  bodies: z.array(
+    z.object({ id: z.string(), name: z.string(), website: z.string(), phone: z.string().optional() }),
+  ),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      limit: z.string(),
+      citation: z.string(),
+      note: z.string().nullable(),
+      url: z.string().nullable(),
+      inForceFrom: z.string(),
+      inForceTo: z.string().nullable(),
+      verifiedOn: z.string().nullable(),
+    }),
+  ),
+});
+export type RegimeView = z.infer<typeof RegimeViewSchema>;

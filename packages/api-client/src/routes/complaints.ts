@@ -6,6 +6,8 @@ import {
   ComplaintSummarySchema,
   ComplaintViewSchema,
   ExplainedObligationSchema,
+  LetterRequestSchema,
+  LetterViewSchema,
   ListQuerySchema,
   PageSchema,
   TimelineEntrySchema,
@@ -144,20 +146,28 @@ export const proof = createRoute({
   },
 });
 
-export const draft = createRoute({
+export const letter = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/v1/complaints/{reference}/letters',
+  summary: 'A letter written from a template or checked as it stands',
+  description:
+    'Fills in the template, or takes the text, and says what the regimes of the case miss in it. Nothing is kept.',
+  request: { params: referenceParams, body: jsonBody(LetterRequestSchema) },
+  responses: {
+    200: jsonResponse('To review before sending.', LetterViewSchema.meta({ id: 'Letter' })),
+    default: problemResponse,
+  },
+});
+
+export const printMessage = createRoute({
   ...shared,
   method: 'get',
-  path: '/v1/complaints/{reference}/draft',
-  summary: 'A letter from a template, filled in for this complaint',
-  request: {
-    params: referenceParams,
-    query: z.object({ template: z.string().min(1).max(60), language: z.string().max(10).optional() }),
-  },
+  path: '/v1/complaints/{reference}/messages/{message}/print',
+  summary: 'A letter as a page to print on A4',
+  request: { params: referenceParams.extend({ message: z.string().min(1).max(20) }) },
   responses: {
-    200: jsonResponse(
-      'The text to review before sending.',
-      z.object({ text: z.string(), language: z.string() }),
-    ),
+    200: { description: 'The page.', content: { 'text/html': { schema: z.string() } } },
     default: problemResponse,
   },
 });

@@ -5,5 +5,6 @@ export * from './common.ts';
 export * from './complaints.ts';
 export * from './documents.ts';
 export * from './hosts.ts';
+export * from './law.ts';
 export * from './log.ts';
 export * from './transfer.ts';
