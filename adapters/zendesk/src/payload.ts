@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Event payloads of Zendesk's webhooks (Webhooks API, *Ticket events*, version 2022-11-06). Unknown members pass;

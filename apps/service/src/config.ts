@@ -1,5 +1,5 @@
 import { registerName } from '@recourse/api-client/routes';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const origin = z
   .url()

@@ -2,7 +2,7 @@ import type { Problem } from '@recourse/api-client';
 import { inputRule } from '@recourse/complaint-domain';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { AppEnv } from './app-env.ts';
 import type { Answer, Rendered } from './register/rpc.ts';
 

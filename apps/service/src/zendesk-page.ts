@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { errors, importSPKI, type JWTPayload, jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZendeskConnection } from './register/rpc.ts';
 
 /** Seconds that two clocks may differ. */

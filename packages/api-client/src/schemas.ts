@@ -21,7 +21,7 @@ import {
   STATUSES,
   SurfaceRefSchema,
 } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** All times are UTC milliseconds. Texts are null when personal data was erased or the text was redacted. */
 const instant = z.int();

@@ -1,5 +1,5 @@
 import { CASE_MARKS, SECTORS } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const instant = z.int().min(0).max(4_102_444_800_000);
 const date = z.iso.date();

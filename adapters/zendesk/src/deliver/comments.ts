@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reply, ZendeskApi } from '../api.ts';
 import { DELIVERY_KEY } from '../render/update.ts';
 

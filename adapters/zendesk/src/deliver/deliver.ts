@@ -1,6 +1,6 @@
 import type { Delivery, Notice } from '@recourse/channel';
 import type { SurfaceRef } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reply, ZendeskApi } from '../api.ts';
 import { commentUpdate, editedText, fieldsUpdate, noteText, type ZendeskFields } from '../render/update.ts';
 import { commentsIn } from './comments.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZendeskApi } from '../api.ts';
 
 /** One thing in the account and what was, or would be, done about it. */

@@ -1,5 +1,5 @@
 import type { Language } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZendeskApi } from '../api.ts';
 import type { ZendeskFields } from '../render/update.ts';
 import { type AppWanted, type InstalledApp, prepareApp } from './app.ts';

@@ -1,5 +1,5 @@
 import type { Language, Status } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZendeskApi } from '../api.ts';
 import { PHRASES } from '../render/phrases.ts';
 import { statusTag, type ZendeskFields } from '../render/update.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZendeskApi } from '../api.ts';
 import { SUBSCRIPTIONS } from '../payload.ts';
 import { type PreparationStep, read, readAll, ZendeskSetupError } from './calls.ts';

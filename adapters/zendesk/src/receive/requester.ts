@@ -1,5 +1,5 @@
 import type { Inbound } from '@recourse/channel';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ZendeskApi } from '../api.ts';
 
 const UserSchema = z.looseObject({

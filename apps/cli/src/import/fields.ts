@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CliError } from '../outcome.ts';
 
 /** Fields that a column can fill, and the headers by which they are guessed, likeliest first; one line a language. */

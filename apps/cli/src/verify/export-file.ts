@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { AuditLogError, fromBase64 } from '@recourse/audit-log';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const EXPORT_FORMAT = 'recourse-export/1';
 

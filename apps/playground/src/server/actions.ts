@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { setTrouble } from './faults.ts';
 import { nextDeadline } from './next-deadline.ts';
 import type { Play } from './play.ts';

@@ -1,6 +1,6 @@
 import { createZendeskApi, type Reply } from '@recourse/adapter-zendesk';
 import type { Problem } from '@recourse/api-client';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { invalid, problem } from '../register/problems.ts';
 import type { ZendeskConnection } from '../register/rpc.ts';

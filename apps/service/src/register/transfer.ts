@@ -9,7 +9,7 @@ import {
   priorityOf,
   SettingsSchema,
 } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openEvents, type RegisterContext } from './context.ts';
 import { decodeEnvelope, openEntry } from './entry.ts';
 import { REGISTER_STREAM } from './register-entries.ts';

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApiKeySchema, MemberSchema, SCOPES, SessionViewSchema } from '../schemas.ts';
 import { itemsOf, jsonBody, jsonResponse, member, problemResponse, signedIn } from './common.ts';
 

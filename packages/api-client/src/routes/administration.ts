@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { SettingsSchema } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeliveryPageSchema, DeliveryQuerySchema, DeliveryRowSchema, FsckSchema } from '../schemas.ts';
 import {
   itemsOf,

@@ -1,5 +1,5 @@
 import { COMMAND_SCHEMAS, type CommandName } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const member = <N extends CommandName>(name: N) =>
   z.strictObject({

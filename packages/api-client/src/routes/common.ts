@@ -1,5 +1,5 @@
 import type { createRoute } from '@hono/zod-openapi';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MemberSchema, ProblemSchema, ReceiptSchema } from '../schemas.ts';
 
 /** Shapes that several operations share, under their names in the document. */

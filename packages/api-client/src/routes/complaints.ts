@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { COMMAND_SCHEMAS } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   AssessmentSchema,
   ComplaintSummarySchema,

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonBody, jsonResponse, problemResponse, registerName, signedIn } from './common.ts';
 
 export const hook = createRoute({

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemResponse, registerName } from './common.ts';
 
 const tags = ['Audit log'];

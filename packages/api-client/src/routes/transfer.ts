@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonResponse, problemResponse, signedIn } from './common.ts';
 
 const shared = { tags: ['Transfer'], security: signedIn };

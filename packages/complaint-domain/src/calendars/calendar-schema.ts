@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayFromIso, isoFromDay } from './days.ts';
 
 /** A civil date that exists, `YYYY-MM-DD`. */

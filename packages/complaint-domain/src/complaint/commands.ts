@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { IsoDateSchema } from '../calendars/calendar-schema.ts';
 import {
   CASE_MARKS,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Calendars } from '../calendars/index.ts';
 import { type CaseTraits, MilestoneFactSchema, type Regime } from '../regimes/index.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * - `hour`: runs on the clock, across nights and weekends.

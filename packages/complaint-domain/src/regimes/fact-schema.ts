@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the organisation does towards somebody, with proof that it left, arrived or was accepted. */
 export const OBLIGATION_ACTS = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text in all five languages; English is what a missing translation falls back to. */
 export const LocalTextSchema = z.strictObject({

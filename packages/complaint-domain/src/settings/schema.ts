@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTimeZone } from '../calendars/index.ts';
 import { ClosingDaysSchema, OfficeHoursSchema } from '../calendars/office-hours.ts';
 import { InterestRuleSchema } from '../redress/index.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { COMMAND_SCHEMAS, Command, CommandName } from '../complaint/commands.ts';
 import { decide } from '../complaint/decide.ts';
 import type { ComplaintEvent, EventBody, EventType } from '../complaint/events.ts';

@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from './account.ts';
 
 export const proxyRequest = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Detail, recordInvalid } from './errors.ts';
 import { FIELD_TYPES, PRIORITIES, ROLES, STATUSES, TICKET_TYPES } from './types.ts';
 

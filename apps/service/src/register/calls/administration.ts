@@ -1,6 +1,6 @@
 import { MemberSchema, SCOPES } from '@recourse/api-client';
 import { canonicalBytes, REGIMES, SettingsSchema } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Access, issueTicket, openSession, secret } from '../access.ts';
 import { importing, underWay } from '../importing.ts';
 import type { SocketOwner } from '../live.ts';

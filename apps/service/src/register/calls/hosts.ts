@@ -1,7 +1,7 @@
 import type { DeliveryFilters, DeliveryPage, DeliveryRow, Receipt } from '@recourse/api-client';
 import type { Inbound } from '@recourse/channel';
 import { mayRead } from '@recourse/complaint-domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { whyNotConnected } from '../../connection/ask-zendesk.ts';
 import { type Access, openSession } from '../access.ts';
 import { loadCase } from '../context.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Account, keep } from '../account.ts';
 import { proxyRequest, sendForApp } from '../app-proxy.ts';
 import { bySession, SESSION_COOKIE, sessionOf } from '../auth.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultRule } from '../../faults.ts';
 import { publish, resetAccount } from '../account.ts';
 import { type Env, type Routes, readJson } from '../http.ts';

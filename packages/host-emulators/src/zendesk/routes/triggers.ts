@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { notFound } from '../errors.ts';
 import { type Env, idParam, paginate, type Routes, readUnder } from '../http.ts';
 import { parse } from '../schemas.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { webhookInvalid, ZendeskError } from '../errors.ts';
 import { TICKET_EVENTS, typeOf } from '../events.ts';
 import { type Ctx, type Env, paginate, type Routes, readUnder } from '../http.ts';
