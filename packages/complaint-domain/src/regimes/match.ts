@@ -1,5 +1,5 @@
 import type { Regime } from './regime-schema.ts';
-import type { Condition } from './rule-schema.ts';
+import type { Condition, Exclusion } from './rule-schema.ts';
 
 /** What decides which rules apply. Leave out what is not known: an unknown value matches no condition. */
 export type CaseTraits = {
@@ -30,10 +30,14 @@ export function conditionHolds(condition: Condition, traits: CaseTraits): boolea
 
 /** `appliesWhen` holds and `unless`, where given, does not. */
 export function applies(
-  scope: { appliesWhen: Condition; unless?: Condition | undefined },
+  scope: { appliesWhen: Condition; unless?: Exclusion | undefined },
   traits: CaseTraits,
 ): boolean {
-  return conditionHolds(scope.appliesWhen, traits) && !(scope.unless && conditionHolds(scope.unless, traits));
+  const exclusions = [scope.unless ?? []].flat();
+  return (
+    conditionHolds(scope.appliesWhen, traits) &&
+    !exclusions.some((condition) => conditionHolds(condition, traits))
+  );
 }
 
 /**

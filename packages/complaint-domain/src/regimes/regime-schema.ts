@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { IsoDateSchema } from '../calendars/calendar-schema.ts';
 import { LocalTextSchema } from '../settings/local-text.ts';
 import { DurationSchema } from './duration-schema.ts';
-import { ConditionSchema, type DeadlineRule, DeadlineRuleSchema, RuleSourceSchema } from './rule-schema.ts';
+import {
+  ConditionSchema,
+  type DeadlineRule,
+  DeadlineRuleSchema,
+  ExclusionSchema,
+  RuleSourceSchema,
+} from './rule-schema.ts';
 
 /** Where a complainant can go who is not satisfied: an ombudsman, a dispute body, an authority. */
 export const BodySchema = z.strictObject({
@@ -33,7 +39,7 @@ export const RegimeSchema = z
     statutory: z.boolean(),
     /** When the regime is proposed for a case; a person confirms it. */
     appliesWhen: ConditionSchema,
-    unless: ConditionSchema.optional(),
+    unless: ExclusionSchema.optional(),
     /** The first one is that which letters name. */
     bodies: z.array(BodySchema),
     rules: z.array(DeadlineRuleSchema).min(1),

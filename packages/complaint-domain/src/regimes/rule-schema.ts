@@ -54,6 +54,10 @@ export const ConditionSchema = z.strictObject({
 });
 export type Condition = z.infer<typeof ConditionSchema>;
 
+/** What excludes: one condition, or several of which any one does. */
+export const ExclusionSchema = z.union([ConditionSchema, z.array(ConditionSchema).min(2)]);
+export type Exclusion = z.infer<typeof ExclusionSchema>;
+
 /** Where the rule stands, precise enough for a reader to find it. */
 export const RuleSourceSchema = z.strictObject({
   citation: z.string().min(1),
@@ -149,7 +153,7 @@ export const DeadlineRuleSchema = z
     /** What each document that can satisfy the rule, or extend its time, must contain. */
     requiredContent: z.array(RequiredContentSchema),
     appliesWhen: ConditionSchema,
-    unless: ConditionSchema.optional(),
+    unless: ExclusionSchema.optional(),
     source: RuleSourceSchema,
     inForceFrom: IsoDateSchema,
     inForceTo: IsoDateSchema.nullable(),
