@@ -196,7 +196,8 @@ export type EventBody =
   | Body<'FinalResponseDeclined', Record<string, never>, { reason: string }>
   | Body<'OfferAnswered', { answer: OfferAnswer }, { comment: string }>
   | Body<'Resolved', { reason: ResolutionReason; exemptions?: string[] }, { summary: string }>
-  | Body<'RegimesConfirmed', { regimes: string[] }>
+  /** `proposed`: what the rules proposed at that moment; a later change of it asks a person again. */
+  | Body<'RegimesConfirmed', { regimes: string[]; proposed: string[] }>
   | Body<'FactRecorded', { fact: RecordableFact; factAt: number }, { remark: string }>
   /** `due`: ISO date, or null: nothing is owed. */
   | Body<'ObligationAssessed', { rule: string; due: string | null }, { reason: string }>

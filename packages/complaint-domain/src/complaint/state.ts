@@ -106,6 +106,7 @@ export type Redress = {
 export type FollowUp = Omit<ScheduledLetter, 'followUp'> & {
   id: string;
   state: 'waiting' | 'sent' | 'cancelled';
+  scheduledAt: number;
   by: Author;
   message?: string;
   why?: FollowUpEnd;
@@ -181,7 +182,7 @@ export type CaseBody = {
   erasedAt: number | null;
   /** The regimes whose clocks run: proposed by the rules, or as a person confirmed. */
   regimes: string[];
-  regimesConfirmed: { at: number; by: Author } | null;
+  regimesConfirmed: { at: number; by: Author; proposed: string[] } | null;
   /** Facts of the outside, the last record of each. `at`: UTC ms. */
   facts: { fact: RecordableFact; at: number }[];
   /** Days that a person set for rules without a number; `due` ISO date, null: nothing is owed. */

@@ -2,30 +2,11 @@ import type { Outcome } from '../../vocabulary.ts';
 import type { EventBody } from '../events.ts';
 import { obligationsOf } from '../facts.ts';
 import type { Policy } from '../policy.ts';
-import {
-  approvedRedress,
-  isAnswered,
-  issuesWithoutFinding,
-  openTasks,
-  undecidedRedress,
-} from '../questions.ts';
+import { isAnswered, issuesWithoutFinding, openTasks, undecidedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
-import { type CaseCommand, nextId } from './case.ts';
-import { outbound } from './messages.ts';
-import { accept, event, refuse, rejection } from './outcome.ts';
-
-/** FR rules. The letter and the fact that it is the answer are two events of one command. */
-export function issueFinalResponse({ data, c }: CaseCommand<'IssueFinalResponse'>): Decision<EventBody> {
-  const sent = outbound('final-response', data, c);
-  if ('code' in sent) return refuse(sent);
-  const issued = event('FinalResponseIssued', {
-    message: nextId('m', c.messages),
-    outcome: overallOutcome(c.issues.flatMap((issue) => issue.outcome ?? [])),
-    redress: approvedRedress(c).map((redress) => redress.id),
-  });
-  return accept(sent, issued);
-}
+import type { CaseCommand } from './case.ts';
+import { accept, event, refuse, reject, rejection } from './outcome.ts';
 
 /** FR1 to FR3. */
 export function notReadyToAnswer(c: Complaint): Rejection | null {
@@ -53,8 +34,16 @@ export function overallOutcome(outcomes: readonly Outcome[]): Outcome {
   return decided.size === 1 ? [...decided][0]! : 'partly-upheld';
 }
 
-/** FR6: an answer may be corrected; the last one counts. */
-export function recordAnswerToOffer({ data }: CaseCommand<'RecordAnswerToOffer'>): Decision<EventBody> {
+/** FR6: an answer may be corrected; the last one counts. FR12: an offer expires only when its time is over. */
+export function recordAnswerToOffer({
+  data,
+  c,
+  meta,
+}: CaseCommand<'RecordAnswerToOffer'>): Decision<EventBody> {
+  const until = c.finalResponse?.offerUntil;
+  const today = new Date(meta.at).toISOString().slice(0, 10);
+  if (data.answer === 'expired' && (until === undefined || today <= until))
+    return reject('FR12', 'wrong-status', 'the time of the offer is not over', { offerUntil: until ?? null });
   const personal = data.comment === undefined ? null : { comment: data.comment };
   return accept(event('OfferAnswered', { answer: data.answer }, personal));
 }

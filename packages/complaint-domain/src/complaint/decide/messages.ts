@@ -6,14 +6,18 @@ import { isAcknowledged } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint, Message, Note } from '../state.ts';
 import { type CaseCommand, isInFuture, nextId } from './case.ts';
+import { incompleteLetter } from './letter-check.ts';
 import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
 import { begun } from './stages.ts';
 
-type Outbound = CommandData<'SendMessage'>;
+type Outbound = Omit<CommandData<'SendMessage'>, 'kind'>;
 type Sent = EventOf<'MessageSent'>['data'];
 
 /** MS4: an acknowledgement goes out once; one that failed may be followed by another. */
 export function acknowledge({ data, c, policy }: CaseCommand<'Acknowledge'>): Decision<EventBody> {
+  const letter = { kind: 'acknowledgement', text: data.text, language: data.language ?? c.language } as const;
+  const problem = incompleteLetter(letter, c, policy);
+  if (problem) return refuse(problem);
   const sent = outbound('acknowledgement', data, c);
   return 'code' in sent ? refuse(sent) : accept(...begun(c, policy), sent);
 }
@@ -24,8 +28,12 @@ export function acknowledgedAlready(c: Complaint): Rejection | null {
     : null;
 }
 
-export function sendMessage({ data, c }: CaseCommand<'SendMessage'>): Decision<EventBody> {
-  const sent = outbound('message', data, c);
+/** MS12: letters of which a regime asks something are read before they go out (LT1). */
+export function sendMessage({ data, c, policy }: CaseCommand<'SendMessage'>): Decision<EventBody> {
+  const { kind, text } = data;
+  const problem = incompleteLetter({ kind, text, language: data.language ?? c.language }, c, policy);
+  if (problem) return refuse(problem);
+  const sent = outbound(kind, data, c);
   return 'code' in sent ? refuse(sent) : accept(sent);
 }
 

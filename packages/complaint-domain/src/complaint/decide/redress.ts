@@ -1,3 +1,4 @@
+import { calculateInterest } from '../../redress/index.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { Role } from '../../vocabulary.ts';
 import type { EventBody } from '../events.ts';
@@ -7,6 +8,7 @@ import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint, Redress } from '../state.ts';
 import { type CaseCommand, nextId } from './case.ts';
 import { accept, compact, event, refuse, rejection } from './outcome.ts';
+import { unknown } from './taxonomy.ts';
 
 type Amount = Pick<Redress, 'kind'> & { amount?: number | undefined; currency?: string | undefined };
 
@@ -20,14 +22,35 @@ export function proposeRedress({
   meta,
   policy,
 }: CaseCommand<'ProposeRedress'>): Decision<EventBody> {
-  const { kind, amount, currency, description } = data;
+  const { kind, currency, description, calculation } = data;
+  const reckoned = calculation ? interestOf(calculation, currency!, policy.settings) : null;
+  if (reckoned && typeof reckoned !== 'number') return refuse(reckoned);
+  const amount = reckoned ?? data.amount;
   const redress = nextId('r', c.redress);
-  const proposed = event('RedressProposed', compact({ redress, kind, amount, currency }), { description });
-  const own = withinOwnLimit(meta.actor, data, policy.settings);
+  const proposed = event('RedressProposed', compact({ redress, kind, amount, currency, calculation }), {
+    description,
+  });
+  const own = withinOwnLimit(meta.actor, { ...data, amount }, policy.settings);
   return accept(
     proposed,
     ...(own ? [event('RedressApproved', { redress, within: 'own-limit' as const })] : []),
   );
+}
+
+/** RE9: interest is what the rule of the settings gives, tax taken off, in minor units. */
+function interestOf(
+  calculation: NonNullable<CaseCommand<'ProposeRedress'>['data']['calculation']>,
+  currency: string,
+  settings: Settings,
+): number | Rejection {
+  const { principal, from, to } = calculation;
+  const rule = settings.interestRules.find(({ id }) => id === calculation.rule);
+  if (!rule) return unknown('RE9', 'interest rule', calculation.rule, settings.interestRules);
+  const result = calculateInterest({ principal, currency, from, to }, rule);
+  const wrong = (field: string, message: string) =>
+    rejection('RE9', 'invalid-calculation', message, { field: `calculation.${field}` });
+  if (!result.ok) return wrong(result.problem.field, result.problem.message);
+  return result.net > 0 ? result.net : wrong('principal', 'the interest comes to nothing');
 }
 
 /** RE3 to RE6. */

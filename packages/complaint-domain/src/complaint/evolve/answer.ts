@@ -31,10 +31,18 @@ export function redressDecided(
   return { ...c, redress: change(c.redress, e.data.redress, (redress) => ({ ...redress, ...decided })) };
 }
 
+export function redressPaid(c: Complaint, e: Stored<'RedressPaid'>): Complaint {
+  const { redress: ids, paidAt } = e.data;
+  const confirmation = e.personal?.confirmation ?? null;
+  const redress = c.redress.map((one) => (ids.includes(one.id) ? { ...one, paidAt, confirmation } : one));
+  return { ...c, redress };
+}
+
 export function finalResponseIssued(c: Complaint, e: Stored<'FinalResponseIssued'>): Complaint {
-  const { message, outcome, redress } = e.data;
-  const finalResponse = { message, at: e.at, outcome, redress };
-  return { ...c, finalResponse, answerToOffer: null, pauses: resumed(c.pauses, e.at) };
+  const { message, outcome, redress, offerUntil } = e.data;
+  const until = offerUntil === undefined ? {} : { offerUntil };
+  const finalResponse = { message, at: e.at, outcome, redress, ...until };
+  return { ...c, finalResponse, draft: null, answerToOffer: null, pauses: resumed(c.pauses, e.at) };
 }
 
 export function offerAnswered(c: Complaint, e: Stored<'OfferAnswered'>): Complaint {
@@ -43,7 +51,9 @@ export function offerAnswered(c: Complaint, e: Stored<'OfferAnswered'>): Complai
 }
 
 export function resolved(c: Complaint, e: Stored<'Resolved'>): Complaint {
-  const resolution = { reason: e.data.reason, at: e.at, summary: e.personal?.summary ?? null };
+  const { reason, exemptions } = e.data;
+  const relief = exemptions === undefined ? {} : { exemptions };
+  const resolution = { reason, at: e.at, summary: e.personal?.summary ?? null, ...relief };
   return { ...body(c), pauses: resumed(c.pauses, e.at), status: 'resolved', resolution };
 }
 
@@ -56,7 +66,7 @@ export function closed(c: Complaint, e: Stored<'Closed'>): Complaint {
 export function reopened(c: Complaint, e: Stored<'Reopened'>): Complaint {
   const { stage } = e.data;
   const open = { status: 'in_progress', stage, stageSince: e.at } as const;
-  return { ...body(c), finalResponse: null, answerToOffer: null, ...open };
+  return { ...body(c), finalResponse: null, draft: null, answerToOffer: null, ...open };
 }
 
 /** What every case has, without the members that belong to one status. */

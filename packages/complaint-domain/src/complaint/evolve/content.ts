@@ -1,5 +1,5 @@
 import type { Stored } from '../evolve.ts';
-import type { CaseDocument, Complaint, Message, MessageDelivery, Note } from '../state.ts';
+import type { CaseDocument, Complaint, Message, MessageDelivery, Note, PostOfferQuery } from '../state.ts';
 import { author, change, paused, resumed } from './common.ts';
 
 export function noteAdded(c: Complaint, e: Stored<'NoteAdded'>): Complaint {
@@ -43,7 +43,13 @@ export function messageSent(c: Complaint, e: Stored<'MessageSent'>): Complaint {
     ...(alreadySent?.how === 'outside' && { sentOutside: e.personal?.sentOutside ?? null }),
   };
   const pauses = kind === 'message' ? paused(c.pauses, at) : c.pauses;
-  return { ...c, messages: [...c.messages, message], pauses };
+  const queries = kind === 'post-offer-answer' ? answered(c.queries, id) : c.queries;
+  return { ...c, messages: [...c.messages, message], pauses, queries };
+}
+
+/** One letter answers all that was asked since the answer. */
+function answered(queries: PostOfferQuery[], message: string): PostOfferQuery[] {
+  return queries.map((query) => (query.answeredBy === undefined ? { ...query, answeredBy: message } : query));
 }
 
 function firstDelivery(e: Stored<'MessageSent'>, at: number): MessageDelivery {
