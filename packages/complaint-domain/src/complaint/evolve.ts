@@ -96,12 +96,7 @@ function apply(c: Complaint, e: Exclude<ComplaintEvent, { type: 'Lodged' }>): Co
     case 'Reopened':
       return answer.reopened(c, e);
     case 'ComplainantUpdated':
-      return {
-        ...c,
-        ...e.data,
-        complainant: e.personal,
-        vulnerable: e.personal?.vulnerability !== undefined,
-      };
+      return work.complainantUpdated(c, e);
     case 'SurfaceLinked':
       return delivery.surfaceLinked(c, e);
     case 'SurfaceUnlinked':

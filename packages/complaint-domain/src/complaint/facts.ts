@@ -1,34 +1,55 @@
+import { dayFromIso, startOfLocalDay } from '../calendars/index.ts';
+import { type RunningRule, runningRules } from '../obligations/clock.ts';
 import {
+  canBeLate,
   type Explanation,
   explainObligation,
   type MilestoneFact,
   type Obligation,
   type ObligationFacts,
   type ObligationPolicy,
+  obligationProblems,
   obligations,
 } from '../obligations/index.ts';
+import { OPTIONAL_KINDS } from '../regimes/index.ts';
+import type { MessageKind } from '../vocabulary.ts';
+import { sectorOf } from './decide/taxonomy.ts';
 import type { Policy } from './policy.ts';
-import type { Complaint, Message } from './state.ts';
+import { approvedRedress } from './questions.ts';
+import type { Complaint, DelayNotice, Message } from './state.ts';
 
 type Milestone = ObligationFacts['milestones'][number];
 
 /**
  * A case as its deadlines see it. Only what is proven counts: a message that is pending, failed or uncertain
- * satisfies nothing. Proofs are ids of the case: a message (`m3`), or `resolved`, `closed`, `offer`.
+ * satisfies nothing and extends nothing. Proofs are ids of the case: a message (`m3`), `resolved`, `closed`,
+ * `offer`, `redress`, or `fact:sent-to-firm` for what a person recorded.
  */
 export function factsOf(c: Complaint, policy: Policy): ObligationFacts {
+  const { settings } = policy;
   return {
     openedAt: c.lodgedAt,
     receivedAt: c.receivedAt,
-    timeZone: policy.settings.timeZone,
+    timeZone: settings.timeZone,
     regimes: c.regimes,
-    milestones: [...c.messages.flatMap(messageMilestones), ...caseMilestones(c)],
+    milestones: [
+      ...c.messages.flatMap(messageMilestones),
+      ...c.facts.map(({ fact, at }): Milestone => ({ fact, at, proof: `fact:${fact}` })),
+      ...caseMilestones(c),
+      ...payment(c),
+    ],
     pauses: c.pauses,
-    extensions: [],
+    extensions: c.delayNotices.flatMap((notice) => extension(notice, c, policy)),
+    exemptions: exemptions(c),
+    assessments: c.assessments.map(({ rule, due }) => ({ rule, due, proof: `assessed:${rule}` })),
+    ...(settings.calendar !== undefined && { calendar: settings.calendar }),
     type: c.type,
     channel: c.channel,
+    sector: c.sector ?? sectorOf(c.category, settings),
     product: c.product ?? undefined,
     country: c.country ?? undefined,
+    complainant: c.complainantKind ?? undefined,
+    marks: c.marks,
   };
 }
 
@@ -45,22 +66,62 @@ export function explainObligationOf(
   return explainObligation(obligationId, factsOf(c, policy), lawOf(policy));
 }
 
+/** An obligation that is owed and not met; what a regime only offers is owed by nobody. */
+export function isOwed(obligation: Obligation): boolean {
+  return obligation.state === 'open' && canBeLate(obligation);
+}
+
+/** The rules of the case's regimes whose clocks have begun, each in the version that governs the case. */
+export function rulesOf(c: Complaint, policy: Policy): RunningRule[] {
+  return runningRules(factsOf(c, policy), lawOf(policy)).flatMap((rule) => (rule.ok ? rule.value : []));
+}
+
+/** Ids of the case's rules without a number ("promptly"), for which a person sets the day. */
+export function rulesWithoutNumber(c: Complaint, policy: Policy): string[] {
+  return rulesOf(c, policy).flatMap(({ rule }) =>
+    'assess' in rule.limit && !OPTIONAL_KINDS.includes(rule.kind) ? rule.id : [],
+  );
+}
+
+/** Those of them that nobody assessed and whose act has not happened. */
+export function rulesToAssess(c: Complaint, policy: Policy): string[] {
+  return obligationProblems(factsOf(c, policy), lawOf(policy)).flatMap(({ code, rule, startedAt }) =>
+    code === 'assess' && startedAt != null ? rule : [],
+  );
+}
+
 /** UTC ms at which an outbound message certainly went out; null while nobody knows. */
 export function sentAt(message: Message): number | null {
   const { delivery } = message;
   return delivery?.state === 'delivered' || delivery?.state === 'recorded' ? delivery.at : null;
 }
 
-function lawOf(policy: Policy): ObligationPolicy {
+export function lawOf(policy: Policy): ObligationPolicy {
   const { regimes, calendars, settings } = policy;
-  return { regimes, calendars, warnAtShare: settings.warnAtShare };
+  const { warnings, warnAtShare, calendar, closingDays, officeHours } = settings;
+  return { regimes, calendars, warnings, warnAtShare, calendar, closingDays, officeHours };
 }
 
-/** FA1 to FA3. A final response also acknowledges and also is a first answer. */
-const SHOWN_BY: Record<Message['kind'], readonly MilestoneFact[]> = {
-  acknowledgement: ['acknowledgement-sent'],
+/** FA1 to FA3, FA6: what each letter shows once it went out. */
+const SHOWN_BY: Record<MessageKind, readonly MilestoneFact[]> = {
   message: ['first-answer-sent'],
-  'final-response': ['acknowledgement-sent', 'first-answer-sent', 'final-response-sent'],
+  acknowledgement: ['acknowledgement-sent'],
+  'progress-update': ['first-answer-sent', 'progress-update-sent'],
+  'holding-response': ['acknowledgement-sent', 'first-answer-sent', 'holding-response-sent'],
+  'delay-notice': ['acknowledgement-sent', 'first-answer-sent', 'delay-notice-sent'],
+  'summary-letter': ['acknowledgement-sent', 'first-answer-sent', 'summary-letter-sent'],
+  'final-response': [
+    'acknowledgement-sent',
+    'first-answer-sent',
+    'final-response-sent',
+    'feedback-sent',
+    'data-subject-reply-sent',
+  ],
+  feedback: ['first-answer-sent', 'feedback-sent'],
+  'history-copy': ['history-copy-sent'],
+  'post-offer-answer': [],
+  'redress-paid': [],
+  'feedback-request': [],
 };
 
 function messageMilestones(message: Message): Milestone[] {
@@ -73,7 +134,18 @@ function messageMilestones(message: Message): Milestone[] {
 const ENDED_BY_WITHDRAWAL: readonly MilestoneFact[] = [
   'acknowledgement-accepted',
   'first-answer-accepted',
+  'progress-update-accepted',
+  'summary-letter-accepted',
+  'feedback-accepted',
+  'data-subject-reply-accepted',
   'final-response-accepted',
+];
+
+/** FA7: who accepts early was spoken to, so nothing is left to acknowledge; the final response is another matter. */
+const SHOWN_BY_EARLY_ACCEPTANCE: readonly MilestoneFact[] = [
+  'offer-accepted',
+  'acknowledgement-accepted',
+  'first-answer-accepted',
 ];
 
 function caseMilestones(c: Complaint): Milestone[] {
@@ -85,6 +157,36 @@ function caseMilestones(c: Complaint): Milestone[] {
   found.push({ fact: 'resolved', at, proof: 'resolved' });
   if (reason === 'withdrawn')
     for (const fact of ENDED_BY_WITHDRAWAL) found.push({ fact, at, proof: 'resolved' });
+  if (reason === 'accepted-early')
+    for (const fact of SHOWN_BY_EARLY_ACCEPTANCE) found.push({ fact, at, proof: 'resolved' });
   if (c.status === 'closed') found.push({ fact: 'closed', at: c.closedAt, proof: 'closed' });
   return found;
+}
+
+/** FA8: redress is paid once all that was approved is. */
+function payment(c: Complaint): Milestone[] {
+  const paid = approvedRedress(c).map(({ paidAt }) => paidAt ?? Number.POSITIVE_INFINITY);
+  const at = Math.max(...paid);
+  return Number.isFinite(at) ? [{ fact: 'redress-payment-sent', at, proof: 'redress' }] : [];
+}
+
+/** FA5: more time counts only once its notice went out. A notice that is itself the answer extends nothing. */
+function extension(
+  notice: DelayNotice,
+  c: Complaint,
+  policy: Policy,
+): ObligationFacts['extensions'][number][] {
+  const { rule, message, until } = notice;
+  const letter = c.messages.find(({ id }) => id === message);
+  const noticeSentAt = letter ? sentAt(letter) : null;
+  const movesDate = policy.regimes.some(({ rules }) => rules.some((one) => one.id === rule && one.extension));
+  if (noticeSentAt === null || !movesDate) return [];
+  const day =
+    until === undefined ? {} : { until: startOfLocalDay(policy.settings.timeZone, dayFromIso(until)) };
+  return [{ rule, noticeSentAt, ...day, proof: message }];
+}
+
+function exemptions(c: Complaint): NonNullable<ObligationFacts['exemptions']> {
+  if (c.status !== 'resolved' && c.status !== 'closed') return [];
+  return (c.resolution.exemptions ?? []).map((rule) => ({ rule, proof: 'resolved' }));
 }

@@ -1,10 +1,15 @@
 import type { CommandName } from './commands.ts';
+import { notAnsweredYet, nothingToPay } from './decide/after-answer.ts';
 import { noOffer, notReadyToAnswer, notReadyToClose } from './decide/answer.ts';
+import { noDelayNotice } from './decide/delay.ts';
+import { noDraft } from './decide/final-response.ts';
 import { answeredAlready } from './decide/findings.ts';
+import { noFollowUp } from './decide/follow-ups.ts';
 import { acknowledgedAlready } from './decide/messages.ts';
 import { rejection } from './decide/outcome.ts';
 import { notErasable } from './decide/privacy.ts';
 import { nothingToApprove, nothingToDecide } from './decide/redress.ts';
+import { nothingToAssess } from './decide/regimes.ts';
 import type { Actor } from './meta.ts';
 import { may, mayRead, PERMISSIONS } from './permissions.ts';
 import type { Policy } from './policy.ts';
@@ -68,6 +73,8 @@ const WITHOUT_PERSONAL_DATA: readonly CommandName[] = [
   'RecordRevision',
   'RecordDelivery',
   'RecordObligation',
+  /** What it finds erased it does not send: it is cancelled. */
+  'SendFollowUp',
   'ErasePersonalData',
 ];
 
@@ -83,7 +90,10 @@ const GUARDS: { [N in CommandName]?: Guard } = {
   RecordFinding: (c) => answeredAlready('FI3', c),
   ProposeRedress: (c) => answeredAlready('RE8', c),
   IssueFinalResponse: (c) => notReadyToAnswer(c),
+  ApproveFinalResponse: (c) => (c.draft ? null : noDraft()),
+  DeclineFinalResponse: (c) => (c.draft ? null : noDraft()),
   RecordAnswerToOffer: (c) => noOffer(c),
+  RecordPostOfferQuery: (c) => notAnsweredYet(c),
   Close: (c, _actor, policy) => notReadyToClose(c, policy),
   ErasePersonalData: (c, _actor, policy, now) => notErasable(c, now, policy),
 };
@@ -97,6 +107,11 @@ const NOTHING_TO_PICK: { [N in CommandName]?: Guard } = {
   CancelTask: (c) => noOpenTask(c),
   ApproveRedress: (c, actor, policy) => nothingToApprove(c, actor, policy.settings),
   DeclineRedress: (c) => nothingToDecide(c),
+  CancelFollowUp: (c) => noFollowUp(c),
+  SendFollowUp: (c) => noFollowUp(c),
+  RecordPayment: (c) => nothingToPay(c),
+  SendDelayNotice: (c, _actor, policy, now) => noDelayNotice(c, now, policy),
+  AssessObligation: (c, _actor, policy) => nothingToAssess(c, policy),
 };
 
 export function nothingToPick(

@@ -1,10 +1,16 @@
 import type { Obligation } from '../obligations/index.ts';
+import type { ObligationKind } from '../regimes/index.ts';
 import type { StageRequirement } from '../settings/schema.ts';
 import type { MessageKind } from '../vocabulary.ts';
 import type { CommandName } from './commands.ts';
+import { unpaidRedress } from './decide/after-answer.ts';
+import { delayNoticesOpen } from './decide/delay.ts';
+import { awaitsConfirmation } from './decide/regimes.ts';
 import { stageIndex } from './decide/stages.ts';
+import { isOwed, rulesToAssess } from './facts.ts';
 import type { Policy } from './policy.ts';
 import {
+  ACKNOWLEDGING,
   hasUnansweredOffer,
   isAcknowledged,
   isAnswered,
@@ -25,6 +31,8 @@ export type NextStep = {
   missing?: StageRequirement[];
   issue?: string;
   task?: string;
+  /** What the letter of a `SendMessage` is. */
+  letter?: MessageKind;
   /** UTC milliseconds. */
   due?: number;
 };
@@ -33,9 +41,10 @@ export type NextStep = {
  * What to do on a case, most pressing first; the first is the thing to do next. Empty when only time or the
  * complainant can bring it on.
  *
- * NS1 a message that did not arrive · NS2 what the complainant wrote after the answer · NS3 each open obligation,
- * the acknowledgement first, then by date · NS4 overdue tasks · NS5 who works it · NS6 the next stage · NS7 the
- * offer, the resolution, closing.
+ * NS1 a message that did not arrive · NS2 what the complainant wrote or asked after the answer · NS3 each open
+ * obligation, the acknowledgement first, then by date, with its delay notice · NS4 overdue tasks · NS8 which law
+ * applies, and the days that it leaves to a person · NS5 who works it · NS6 the next stage · NS7 the offer, the
+ * resolution, payment, closing.
  *
  * @param now UTC milliseconds
  */
@@ -49,8 +58,9 @@ export function nextSteps(
   const steps = [
     ...undelivered(c),
     ...writtenAfterwards(c),
-    ...byObligation(c, obligations),
+    ...byObligation(c, obligations, now, policy),
     ...overdueTasks(c, now),
+    ...law(c, policy),
     ...unassigned(c),
     ...nextStage(c, policy),
     ...ending(c, obligations),
@@ -58,20 +68,32 @@ export function nextSteps(
   return steps.filter((step, index) => steps.findIndex((other) => isSame(other, step)) === index);
 }
 
+/** Two steps of one kind are one, unless they are about different things. */
 function isSame(a: NextStep, b: NextStep): boolean {
-  return a.command === b.command && a.issue === b.issue && a.task === b.task && a.stage === b.stage;
+  const differs = (['command', 'issue', 'task', 'stage', 'letter'] as const).some((key) => a[key] !== b[key]);
+  return !differs && (!BY_RULE.includes(a.command) || a.obligation === b.obligation);
 }
 
-const SENDS: Record<MessageKind, CommandName> = {
-  message: 'SendMessage',
-  acknowledgement: 'Acknowledge',
-  'final-response': 'IssueFinalResponse',
-};
+const BY_RULE: readonly CommandName[] = ['SendDelayNotice', 'AssessObligation'];
+
+type Act = Pick<NextStep, 'command' | 'letter'>;
+
+/** The command by which a letter goes out. */
+function sending(kind: MessageKind): Act {
+  if (kind === 'message') return { command: 'SendMessage' };
+  if (kind === 'acknowledgement') return { command: 'Acknowledge' };
+  if (kind === 'final-response') return { command: 'IssueFinalResponse' };
+  return kind === 'delay-notice' ? { command: 'SendDelayNotice' } : { command: 'SendMessage', letter: kind };
+}
 
 /** NS1. A message that failed or hangs is done with once a later one of its kind went out. */
 function undelivered(c: Complaint): NextStep[] {
   const broken = c.messages.filter((message, index) => isBroken(message) && !isRepeated(c, message, index));
-  return broken.map(({ kind }) => ({ command: SENDS[kind], why: 'delivery' }));
+  return broken.map((letter) => {
+    const notice = c.delayNotices.find(({ message }) => message === letter.id);
+    if (notice) return { command: 'SendDelayNotice', why: 'delivery', obligation: notice.rule };
+    return { ...sending(letter.kind), why: 'delivery' };
+  });
 }
 
 function isBroken({ delivery }: Message): boolean {
@@ -84,8 +106,10 @@ function isRepeated(c: Complaint, message: Message, index: number): boolean {
   );
 }
 
-/** NS2. It reopens nothing by itself: a person reads it and decides. */
+/** NS2. What was written reopens nothing by itself: a person reads it and decides. A question asks for an answer. */
 function writtenAfterwards(c: Complaint): NextStep[] {
+  const asked = c.queries.some(({ answeredBy }) => answeredBy === undefined) && c.status !== 'closed';
+  if (asked) return [{ command: 'SendMessage', letter: 'post-offer-answer', why: 'offer' }];
   if (c.status !== 'resolved' && c.status !== 'closed') return [];
   const { at } = c.resolution;
   const last = c.messages.findLast((message) => message.kind === 'message');
@@ -94,15 +118,50 @@ function writtenAfterwards(c: Complaint): NextStep[] {
 }
 
 /** NS3. What was sent and is on its way is left alone. */
-function byObligation(c: Complaint, obligations: readonly Obligation[]): NextStep[] {
+function byObligation(
+  c: Complaint,
+  obligations: readonly Obligation[],
+  now: number,
+  policy: Policy,
+): NextStep[] {
   if (c.status === 'closed') return [];
   return obligations
-    .filter((obligation) => obligation.state === 'open' && !isPending(c, obligation))
+    .filter((obligation) => isOwed(obligation) && !isPending(c, obligation))
     .toSorted((a, b) => rank(a) - rank(b) || a.due - b.due)
     .flatMap((obligation) => {
       const step = towards(c, obligation);
-      return step ? [{ ...step, obligation: obligation.id, due: obligation.due }] : [];
+      if (!step) return [];
+      const { id, due } = obligation;
+      const delay = asksForTime(step, obligation, c, now, policy);
+      const notice = { command: 'SendDelayNotice', why: 'obligation', obligation: id, due } as const;
+      return [{ ...step, obligation: id, due }, ...(delay ? [notice] : [])];
     });
+}
+
+/** Near, not ready to be answered, and the law lets the complainant be told that it takes longer. */
+function asksForTime(
+  step: NextStep,
+  obligation: Obligation,
+  c: Complaint,
+  now: number,
+  policy: Policy,
+): boolean {
+  if (now < obligation.warnAt || READY.includes(step.command) || c.status === 'resolved') return false;
+  return delayNoticesOpen(c, now, policy).some(({ id }) => id === obligation.id);
+}
+
+const READY: readonly CommandName[] = ['IssueFinalResponse', 'ApproveFinalResponse'];
+
+/** NS8. */
+function law(c: Complaint, policy: Policy): NextStep[] {
+  if (c.status !== 'new' && c.status !== 'in_progress') return [];
+  const confirm: NextStep[] = awaitsConfirmation(c, policy)
+    ? [{ command: 'ConfirmRegimes', why: 'obligation' }]
+    : [];
+  const assess = rulesToAssess(c, policy).map(
+    (obligation): NextStep => ({ command: 'AssessObligation', why: 'obligation', obligation }),
+  );
+  return [...confirm, ...assess];
 }
 
 function rank(obligation: Obligation): number {
@@ -110,10 +169,20 @@ function rank(obligation: Obligation): number {
   return obligation.kind === 'acknowledge' ? 0 : 1;
 }
 
-const KINDS: Partial<Record<string, readonly MessageKind[]>> = {
-  acknowledge: ['acknowledgement', 'final-response'],
-  'first-answer': ['message', 'final-response'],
+const KINDS: Partial<Record<ObligationKind, readonly MessageKind[]>> = {
+  acknowledge: ACKNOWLEDGING,
+  'first-answer': [
+    'message',
+    'progress-update',
+    'feedback',
+    ...ACKNOWLEDGING.filter((k) => k !== 'acknowledgement'),
+  ],
+  progress: ['progress-update'],
   'final-response': ['final-response'],
+  'summary-letter': ['summary-letter'],
+  feedback: ['feedback', 'final-response'],
+  'data-subject-reply': ['final-response'],
+  'history-copy': ['history-copy'],
 };
 
 function isPending(c: Complaint, obligation: Obligation): boolean {
@@ -121,13 +190,21 @@ function isPending(c: Complaint, obligation: Obligation): boolean {
   return c.messages.some(({ kind, delivery }) => kinds.includes(kind) && delivery?.state === 'pending');
 }
 
-function towards(c: Complaint, obligation: Obligation): NextStep | null {
+const LETTERS: Partial<Record<ObligationKind, MessageKind>> = {
+  progress: 'progress-update',
+  'summary-letter': 'summary-letter',
+  feedback: 'feedback',
+  'history-copy': 'history-copy',
+};
+
+function towards(c: Complaint, { kind }: Obligation): NextStep | null {
   const greeted = isAcknowledged(c) || c.status === 'resolved';
-  if (obligation.kind === 'acknowledge')
-    return greeted ? null : { command: 'Acknowledge', why: 'obligation' };
-  if (obligation.kind === 'first-answer')
-    return { command: greeted ? 'SendMessage' : 'Acknowledge', why: 'obligation' };
-  if (obligation.kind !== 'final-response') return null;
+  const letter = LETTERS[kind];
+  if (letter) return { ...sending(letter), why: 'obligation' };
+  if (kind === 'acknowledge') return greeted ? null : { command: 'Acknowledge', why: 'obligation' };
+  if (kind === 'first-answer') return { command: greeted ? 'SendMessage' : 'Acknowledge', why: 'obligation' };
+  if (kind === 'redress-payment') return { command: 'RecordPayment', why: 'redress' };
+  if (kind !== 'final-response' && kind !== 'data-subject-reply') return null;
   if (c.status === 'resolved') return { command: 'Reopen', why: 'obligation' };
   if (c.status === 'new') return { command: 'Assign', why: 'obligation' };
   return towardsAnswer(c);
@@ -139,7 +216,7 @@ function towardsAnswer(c: Complaint): NextStep | null {
   const issue = issuesWithoutFinding(c)[0];
   if (issue) return { command: 'RecordFinding', why: 'obligation', issue: issue.id };
   if (undecidedRedress(c).length > 0) return { command: 'ApproveRedress', why: 'redress' };
-  return { command: 'IssueFinalResponse', why: 'obligation' };
+  return { command: c.draft ? 'ApproveFinalResponse' : 'IssueFinalResponse', why: 'obligation' };
 }
 
 function overdueTasks(c: Complaint, now: number): NextStep[] {
@@ -180,9 +257,15 @@ function nextStage(c: Complaint, policy: Policy): NextStep[] {
 function ending(c: Complaint, obligations: readonly Obligation[]): NextStep[] {
   if (c.status === 'closed') return [];
   const offer: NextStep[] = hasUnansweredOffer(c) ? [{ command: 'RecordAnswerToOffer', why: 'offer' }] : [];
+  const pay: NextStep[] = isToBePaid(c) ? [{ command: 'RecordPayment', why: 'redress' }] : [];
   if (c.status !== 'resolved')
-    return isAnswered(c) ? [...offer, { command: 'Resolve', why: 'close' }] : offer;
+    return isAnswered(c) ? [...offer, ...pay, { command: 'Resolve', why: 'close' }] : offer;
   const tasks = openTasks(c).map(({ id }): NextStep => ({ command: 'CompleteTask', why: 'close', task: id }));
-  const free = tasks.length === 0 && obligations.every(({ state }) => state !== 'open');
-  return [...offer, ...tasks, ...(free ? [{ command: 'Close', why: 'close' } as const] : [])];
+  const free = tasks.length === 0 && !obligations.some(isOwed);
+  return [...offer, ...pay, ...tasks, ...(free ? [{ command: 'Close', why: 'close' } as const] : [])];
+}
+
+/** What the complainant accepted is paid or done. */
+function isToBePaid(c: Complaint): boolean {
+  return c.answerToOffer?.answer === 'accepted' && unpaidRedress(c).length > 0;
 }

@@ -1,4 +1,5 @@
 import type { StageRequirement } from '../settings/schema.ts';
+import type { MessageKind } from '../vocabulary.ts';
 import type { Complaint, Issue, Message, Redress, Task } from './state.ts';
 
 /** Questions that several rules ask of a case. */
@@ -24,8 +25,17 @@ export function isUnderway(message: Message): boolean {
   return message.direction === 'out' && message.delivery?.state !== 'failed';
 }
 
+/** Letters that tell the complainant that the complaint is there and being worked. */
+export const ACKNOWLEDGING: readonly MessageKind[] = [
+  'acknowledgement',
+  'holding-response',
+  'delay-notice',
+  'summary-letter',
+  'final-response',
+];
+
 export function isAcknowledged(c: Complaint): boolean {
-  return c.messages.some((m) => m.kind !== 'message' && isUnderway(m));
+  return c.messages.some((m) => ACKNOWLEDGING.includes(m.kind) && isUnderway(m));
 }
 
 /** The case's final response is out or on its way. One that failed answers nothing. */

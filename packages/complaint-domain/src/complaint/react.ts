@@ -1,4 +1,6 @@
+import { escalationRows, type ReportState, toNotify } from './escalation.ts';
 import type { ComplaintEvent, EventType } from './events.ts';
+import { obligationsOf } from './facts.ts';
 import { liveSurfaces } from './hosts.ts';
 import type { NoticeRequest } from './notices.ts';
 import type { Policy } from './policy.ts';
@@ -19,17 +21,46 @@ const SHOWN_IN_FIELDS: ReadonlySet<EventType> = new Set([
   'Reopened',
   'ComplainantUpdated',
   'ObligationWarned',
+  'ObligationDue',
   'ObligationMissed',
+  'RegimesConfirmed',
+  'FactRecorded',
+  'ObligationAssessed',
+  'WaitingChanged',
 ]);
 
 /**
  * What the surfaces of a case are owed after an event; `state` is the case after it. A notice names things by
  * id only, so equal notices of one command may be merged.
  */
-export function react(event: ComplaintEvent, state: Complaint, _policy: Policy): NoticeRequest[] {
+export function react(event: ComplaintEvent, state: Complaint, policy: Policy): NoticeRequest[] {
   if (event.type === 'PersonalDataErased') return eraseEverywhere(state);
   const shown = SHOWN_IN_FIELDS.has(event.type) || isProofOfSending(event, state);
-  return [...contentNotices(event, state), ...(shown ? fieldsEverywhere(state) : [])];
+  return [
+    ...contentNotices(event, state),
+    ...alerts(event, state, policy),
+    ...(shown ? fieldsEverywhere(state) : []),
+  ];
+}
+
+const REPORTS: Partial<Record<EventType, ReportState>> = {
+  ObligationWarned: 'warned',
+  ObligationDue: 'due',
+  ObligationMissed: 'missed',
+};
+
+/** SU9: a date that is near, has come or was missed, for the colleagues whom the escalation matrix names. */
+function alerts(event: ComplaintEvent, c: Complaint, policy: Policy): NoticeRequest[] {
+  const report = REPORTS[event.type];
+  if (!report || !('obligation' in event.data)) return [];
+  const { obligation: id } = event.data;
+  const obligation = obligationsOf(c, policy).find((candidate) => candidate.id === id);
+  if (!obligation || toNotify(escalationRows(report, obligation, c, policy)).length === 0) return [];
+  return liveSurfaces(c, 'notes').map(({ id: surface }) => ({
+    kind: 'alert',
+    surface,
+    item: `${report}:${id}`,
+  }));
 }
 
 /** What became of a message may meet an obligation; where its copies for colleagues lie does not. */

@@ -1,12 +1,13 @@
 import type { Outcome } from '../../vocabulary.ts';
 import type { EventBody } from '../events.ts';
-import { obligationsOf } from '../facts.ts';
+import { isOwed, obligationsOf } from '../facts.ts';
 import type { Policy } from '../policy.ts';
 import { isAnswered, issuesWithoutFinding, openTasks, undecidedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
 import type { CaseCommand } from './case.ts';
 import { accept, event, refuse, reject, rejection } from './outcome.ts';
+import { reliefNotOpen, reliefsOf } from './relief.ts';
 
 /** FR1 to FR3. */
 export function notReadyToAnswer(c: Complaint): Rejection | null {
@@ -53,12 +54,18 @@ export function noOffer(c: Complaint): Rejection | null {
   return rejection('FR5', 'offer-missing', 'no final response with redress was issued');
 }
 
-/** CL1 and CL2. */
-export function resolve({ data, c }: CaseCommand<'Resolve'>): Decision<EventBody> {
-  const problem = data.reason === 'answered' ? notAnswered(c) : null;
-  if (problem) return refuse(problem);
+/** CL1, CL2 and CL8. */
+export function resolve({ data, c, meta, policy }: CaseCommand<'Resolve'>): Decision<EventBody> {
   const personal = data.summary === undefined ? null : { summary: data.summary };
-  return accept(event('Resolved', { reason: data.reason }, personal));
+  const { reason } = data;
+  if (reason === 'accepted-early') {
+    const refused = reliefNotOpen(c, data.exemptions ?? [], meta.at, policy);
+    if (refused) return refuse(refused);
+    const exemptions = reliefsOf(c, policy).map(({ rule }) => rule.id);
+    return accept(event('Resolved', { reason, exemptions }, personal));
+  }
+  const problem = reason === 'answered' ? notAnswered(c) : null;
+  return problem ? refuse(problem) : accept(event('Resolved', { reason }, personal));
 }
 
 export function notAnswered(c: Complaint): Rejection | null {
@@ -73,7 +80,7 @@ export function close(): Decision<EventBody> {
 export function notReadyToClose(c: Complaint, policy: Policy): Rejection | null {
   const tasks = openTasks(c).map((task) => task.id);
   if (tasks.length > 0) return rejection('CL3', 'open-tasks', `open tasks: ${tasks.join(', ')}`, { tasks });
-  const open = obligationsOf(c, policy).filter((obligation) => obligation.state === 'open');
+  const open = obligationsOf(c, policy).filter(isOwed);
   if (open.length === 0) return null;
   const ids = open.map((obligation) => obligation.id);
   return rejection('CL4', 'open-obligations', `unmet obligations: ${ids.join(', ')}`, {

@@ -1,4 +1,4 @@
-import { proposeRegimes } from '../../regimes/index.ts';
+import { CASE_MARKS, type CaseMark, type ComplaintType, type Language } from '../../vocabulary.ts';
 import type { CommandData, Complainant } from '../commands.ts';
 import type { EventBody, EventOf } from '../events.ts';
 import type { CommandMeta } from '../meta.ts';
@@ -7,7 +7,8 @@ import type { Decision, Rejection } from '../rejections.ts';
 import { routeOf } from '../routing.ts';
 import { isInFuture } from './case.ts';
 import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
-import { unknownCategory } from './taxonomy.ts';
+import { regimesFor } from './regimes.ts';
+import { sectorOf, unknownCategory } from './taxonomy.ts';
 
 /** What the register makes for a new case: its reference and the id of the key for its personal data. */
 export type Given = { reference: string; dataKey: string };
@@ -27,9 +28,35 @@ export function lodge(
     identified('LO4', data.complainant) ??
     unknownCategory('LO6', data.category, data.subcategory, policy.settings);
   if (problem) return refuse(problem);
-  const lodged = lodgedEvent(data, meta, policy, given);
-  if (!data.surface) return accept(lodged);
-  return accept(lodged, event('SurfaceLinked', { surface: 's1', at: data.surface }));
+  const linked = data.surface ? [event('SurfaceLinked', { surface: 's1', at: data.surface })] : [];
+  return accept(
+    lodgedEvent(data, meta, policy, given),
+    ...confidential(data.type ?? 'complaint', [], policy),
+    ...linked,
+  );
+}
+
+/** LO11: complaints of employees and of whistleblowers, which few may see. */
+const CONFIDENTIAL: readonly ComplaintType[] = ['grievance', 'whistleblowing'];
+
+/** The restriction with which a confidential case begins; nothing for any other type. */
+export function confidential(type: ComplaintType, excluded: string[], policy: Policy): EventBody[] {
+  if (!CONFIDENTIAL.includes(type)) return [];
+  const reason = CONFIDENTIAL_REASON[policy.settings.defaultLanguage];
+  return [event('Restricted', { restricted: true }, { excluded, reason })];
+}
+
+const CONFIDENTIAL_REASON: Record<Language, string> = {
+  en: 'Confidential by type.',
+  it: 'Riservato per tipologia.',
+  pl: 'Poufne ze względu na rodzaj sprawy.',
+  pt: 'Confidencial pela natureza do caso.',
+  ar: 'حالة سرية بحكم نوعها.',
+};
+
+/** Marks in the order of the list, each once, so that equal sets are equal. */
+export function marksOf(marks: readonly CaseMark[] | undefined): CaseMark[] {
+  return CASE_MARKS.filter((mark) => marks?.includes(mark));
 }
 
 /** Refuses an anonymous complainant who carries what identifies them. */
@@ -88,6 +115,9 @@ function lodgedFacts(
     severity: data.severity ?? ('medium' as const),
     impact: data.impact ?? ('individual' as const),
     country: data.complainant.country ?? settings.defaultCountry,
+    sector: data.sector ?? sectorOf(data.category, settings),
+    marks: marksOf(data.marks),
+    complainantKind: data.complainant.kind,
   };
   const vulnerable = data.complainant.vulnerability !== undefined;
   const { rule, queue } = routeOf({ ...data, ...chosen, vulnerable }, settings);
@@ -97,17 +127,7 @@ function lodgedFacts(
     ...{ product, category, subcategory, queue },
     receivedAt: Math.min(data.receivedAt ?? meta.at, meta.at),
     anonymous: data.complainant.anonymous ?? false,
-    regimes: regimesFor({ ...chosen, product }, policy),
+    regimes: regimesFor({ ...chosen, product, category }, policy),
   });
   return { facts, routingRule: rule };
-}
-
-/** The regimes in use whose conditions hold for these facts. */
-export function regimesFor(
-  facts: { type: string; channel: string; country: string | null; product?: string | null | undefined },
-  policy: Policy,
-): string[] {
-  const inUse = policy.regimes.filter((regime) => policy.settings.regimes.includes(regime.id));
-  const traits = { ...facts, country: facts.country ?? undefined, product: facts.product ?? undefined };
-  return proposeRegimes(traits, inUse);
 }

@@ -4,8 +4,9 @@ import type { Policy } from '../policy.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
 import type { CaseCommand } from './case.ts';
-import { identified, regimesFor } from './lodge.ts';
+import { identified } from './lodge.ts';
 import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
+import { regimesAfter } from './regimes.ts';
 
 /** CO1 to CO4. A person's update states the whole complainant; a host's changes only what it names. */
 export function updateComplainant({
@@ -20,12 +21,12 @@ export function updateComplainant({
   if (problem) return refuse(problem);
   if (isSame(complainant, known))
     return reject('CO3', 'already-done', 'the complainant is recorded like this already');
-  const country = complainant.country ?? c.country;
   const facts = {
-    country,
+    country: complainant.country ?? c.country,
     anonymous: complainant.anonymous ?? false,
+    complainantKind: complainant.kind ?? null,
   };
-  return accept(event('ComplainantUpdated', facts, complainant), ...newRegimes(c, country, policy));
+  return accept(event('ComplainantUpdated', facts, complainant), ...newRegimes(c, facts, policy));
 }
 
 /** CO2: a host knows who wrote there, and never tells who an anonymous complainant is. */
@@ -40,9 +41,13 @@ function isSame(a: Complainant, b: Complainant): boolean {
   return [...keys].every((key) => a[key] === b[key]);
 }
 
-/** CO4: another country may bring other law. */
-function newRegimes(c: Complaint, country: string | null, policy: Policy): EventBody[] {
-  const regimes = regimesFor({ ...c, country }, policy);
+/** CO4: another country or kind of complainant may bring other law. */
+function newRegimes(
+  c: Complaint,
+  facts: Pick<Complaint, 'country' | 'complainantKind'>,
+  policy: Policy,
+): EventBody[] {
+  const regimes = regimesAfter(c, facts, policy);
   return regimes.join() === c.regimes.join() ? [] : [event('Classified', { issues: [], regimes })];
 }
 

@@ -1,7 +1,6 @@
 import { dayFromIso, localDay } from '../../calendars/index.ts';
 import { proposeRegimes, type Regime } from '../../regimes/index.ts';
-import type { Settings } from '../../settings/schema.ts';
-import type { ComplaintType, MessageKind, Sector } from '../../vocabulary.ts';
+import type { CaseMark, ComplainantKind, MessageKind, Sector } from '../../vocabulary.ts';
 import type { RecordableFact } from '../commands.ts';
 import type { EventBody } from '../events.ts';
 import { rulesWithoutNumber, sentAt } from '../facts.ts';
@@ -11,12 +10,16 @@ import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
 import { type CaseCommand, isInFuture } from './case.ts';
 import { accept, event, refuse, reject, rejection } from './outcome.ts';
-import { unknown } from './taxonomy.ts';
+import { sectorOf, unknown } from './taxonomy.ts';
 
 /** What of a case decides which regimes apply. */
-export type RegimeFacts = Pick<Complaint, 'country' | 'channel'> & {
-  type: ComplaintType;
-} & Partial<Pick<Complaint, 'category' | 'product' | 'sector' | 'complainantKind' | 'marks'>>;
+export type RegimeFacts = Pick<Complaint, 'country' | 'channel' | 'type'> & {
+  category?: string | null | undefined;
+  product?: string | null | undefined;
+  sector?: Sector | null | undefined;
+  complainantKind?: ComplainantKind | null | undefined;
+  marks?: readonly CaseMark[] | undefined;
+};
 
 /** The regimes in use whose conditions hold for these facts, for a person to confirm. */
 export function regimesFor(facts: RegimeFacts, policy: Policy): string[] {
@@ -29,11 +32,6 @@ export function regimesFor(facts: RegimeFacts, policy: Policy): string[] {
     sector: facts.sector ?? sectorOf(category, policy.settings),
   };
   return proposeRegimes(traits, inUse(policy));
-}
-
-/** The line of business of a category, else the organisation's own. */
-export function sectorOf(category: string | null | undefined, settings: Settings): Sector {
-  return settings.taxonomy.find(({ id }) => id === category)?.sector ?? settings.defaultSector;
 }
 
 /** The regimes that run on a case once these facts are its own: as a person confirmed, else as proposed. */
@@ -121,4 +119,9 @@ export function assessObligation({ data, c, policy }: CaseCommand<'AssessObligat
   if (c.assessments.some((known) => known.rule === rule && known.due === due))
     return reject('LW10', 'already-done', `${rule} is assessed like this already`, { rule, due });
   return accept(event('ObligationAssessed', { rule, due }, { reason }));
+}
+
+export function nothingToAssess(c: Complaint, policy: Policy): Rejection | null {
+  if (rulesWithoutNumber(c, policy).length > 0) return null;
+  return rejection('LW8', 'not-found', 'every rule of this case has a number');
 }

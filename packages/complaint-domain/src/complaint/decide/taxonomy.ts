@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings/schema.ts';
+import type { Sector } from '../../vocabulary.ts';
 import type { Rejection } from '../rejections.ts';
 import { rejection } from './outcome.ts';
 
@@ -13,6 +14,11 @@ export function unknownCategory(
   if (category != null && !found) return unknown(rule, 'category', category, settings.taxonomy);
   if (subcategory == null || found?.subcategories.some((entry) => entry.id === subcategory)) return null;
   return unknown(rule, 'subcategory', subcategory, found?.subcategories ?? []);
+}
+
+/** The line of business of a category, else the organisation's own. */
+export function sectorOf(category: string | null | undefined, settings: Settings): Sector {
+  return settings.taxonomy.find(({ id }) => id === category)?.sector ?? settings.defaultSector;
 }
 
 /** Refuses a name that is not in a list of the settings. */

@@ -1,4 +1,4 @@
-import type { Complaint, Message, Note } from '../state.ts';
+import type { Complaint, FinalResponseDraft, Message, Note } from '../state.ts';
 import { UNKNOWN_RULE } from './lodged.ts';
 
 /**
@@ -35,11 +35,22 @@ export function erased(c: Complaint, at: number): Complaint {
       ...(task.remark !== undefined && { remark: null }),
     })),
     documents: c.documents.map((document) => ({ ...document, name: null })),
-    redress: c.redress.map((redress) => ({ ...redress, description: null })),
+    redress: c.redress.map((redress) => ({
+      ...redress,
+      description: null,
+      ...(redress.confirmation !== undefined && { confirmation: null }),
+    })),
     answerToOffer: c.answerToOffer && { ...c.answerToOffer, comment: null },
+    queries: c.queries.map((query) => ({ ...query, text: null })),
+    referrals: c.referrals.map((referral) => ({ ...referral, externalReference: null })),
+    draft: c.draft && withoutDraftText(c.draft),
   };
   if (bare.status !== 'resolved' && bare.status !== 'closed') return bare;
   return { ...bare, resolution: { ...bare.resolution, summary: null } };
+}
+
+function withoutDraftText({ sentOutside: _way, ...draft }: FinalResponseDraft): FinalResponseDraft {
+  return { ...draft, text: null };
 }
 
 function withoutText<T extends Note | Message>(item: T): T {

@@ -18,6 +18,13 @@ export function classified(c: Complaint, e: Stored<'Classified'>): Complaint {
   };
 }
 
+/** Early events do not say what kind of complainant it is; then it stays as it was. */
+export function complainantUpdated(c: Complaint, e: Stored<'ComplainantUpdated'>): Complaint {
+  const { country, anonymous, complainantKind = c.complainantKind } = e.data;
+  const vulnerable = e.personal?.vulnerability !== undefined;
+  return { ...c, country, anonymous, complainantKind, complainant: e.personal, vulnerable };
+}
+
 export function stageEntered(c: Complaint, e: Stored<'StageEntered'>): Complaint {
   return { ...c, status: 'in_progress', stage: e.data.stage, stageSince: e.at };
 }
@@ -41,8 +48,8 @@ export function taskEnded(
 
 export function obligationReported(
   c: Complaint,
-  e: Stored<'ObligationWarned'> | Stored<'ObligationMissed'>,
-  what: 'warned' | 'missed',
+  e: Stored<'ObligationWarned'> | Stored<'ObligationDue'> | Stored<'ObligationMissed'>,
+  what: 'warned' | 'due' | 'missed',
 ): Complaint {
   const { obligation, due } = e.data;
   return { ...c, reported: { ...c.reported, [obligation]: { ...c.reported[obligation], [what]: due } } };

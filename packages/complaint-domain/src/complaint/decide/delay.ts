@@ -1,0 +1,127 @@
+import { dayFromIso, isoFromDay, localDay, startOfLocalDay } from '../../calendars/index.ts';
+import type { RunningRule } from '../../obligations/clock.ts';
+import { type Obligation, obligations } from '../../obligations/index.ts';
+import type { DeadlineRule } from '../../regimes/index.ts';
+import type { MessageKind } from '../../vocabulary.ts';
+import type { EventBody } from '../events.ts';
+import { factsOf, isOwed, lawOf, obligationsOf, rulesOf } from '../facts.ts';
+import type { Policy } from '../policy.ts';
+import { isUnderway } from '../questions.ts';
+import type { Decision, Rejection } from '../rejections.ts';
+import type { Complaint } from '../state.ts';
+import { type CaseCommand, nextId } from './case.ts';
+import { incompleteLetter } from './letter-check.ts';
+import { outbound } from './messages.ts';
+import { accept, compact, event, refuse, rejection } from './outcome.ts';
+
+/**
+ * LW11 to LW14: the letter that says that the answer needs longer. Under a rule with an extension its date moves once
+ * the letter went out; a rule that the letter itself meets (the eight-week letter of DISP) keeps its date.
+ */
+export function sendDelayNotice({
+  data,
+  c,
+  meta,
+  policy,
+}: CaseCommand<'SendDelayNotice'>): Decision<EventBody> {
+  const found = delayable(data.rule, c, policy);
+  if ('code' in found) return refuse(found);
+  const kind = noticeOf(found.rule)!;
+  const problem =
+    noticedAlready(data.rule, c) ??
+    (found.rule.extension ? notInTime(found.obligation, meta.at, data.until, c, policy) : null) ??
+    incompleteLetter({ kind, text: data.text, language: data.language ?? c.language }, c, policy);
+  if (problem) return refuse(problem);
+  const sent = outbound(kind, data, c);
+  if ('code' in sent) return refuse(sent);
+  const { rule, until } = data;
+  return accept(sent, event('DelayNoticed', compact({ rule, message: nextId('m', c.messages), until })));
+}
+
+/** The open obligations of a case for which a delay notice can go out at `now` (UTC ms), and has not. */
+export function delayNoticesOpen(c: Complaint, now: number, policy: Policy): Obligation[] {
+  const rules = rulesOf(c, policy);
+  return obligationsOf(c, policy).filter((obligation) => {
+    const rule = rules.find((running) => running.rule.id === obligation.id)?.rule;
+    if (!rule || !isOwed(obligation) || !noticeOf(rule) || noticedAlready(rule.id, c)) return false;
+    return !rule.extension || now <= firstDue(obligation);
+  });
+}
+
+export function noDelayNotice(c: Complaint, now: number, policy: Policy): Rejection | null {
+  if (delayNoticesOpen(c, now, policy).length > 0) return null;
+  return rejection('LW11', 'extension-not-allowed', 'no date of this case can be extended now');
+}
+
+/** The letter that extends a rule's time or stands in for its answer; null where the law knows none. */
+export function noticeOf(
+  rule: DeadlineRule,
+): Extract<MessageKind, 'delay-notice' | 'holding-response'> | null {
+  if (rule.extension) return rule.extension.notice;
+  return rule.satisfiedBy.some((way) => 'act' in way && way.act === 'delay-notice') ? 'delay-notice' : null;
+}
+
+type Delayable = { obligation: Obligation; rule: RunningRule['rule'] };
+
+/** LW11. */
+function delayable(id: string, c: Complaint, policy: Policy): Delayable | Rejection {
+  const obligation = obligationsOf(c, policy).find((one) => one.id === id && isOwed(one));
+  const rule = rulesOf(c, policy).find((running) => running.rule.id === id)?.rule;
+  if (!obligation || !rule) return notAllowed('LW11', id, 'not-owed', `${id} is not owed on this case`);
+  if (!noticeOf(rule)) return notAllowed('LW11', id, 'no-extension', `${id} knows no longer time`);
+  return { obligation, rule };
+}
+
+/** LW12: once noticed is enough, unless the letter failed. */
+function noticedAlready(rule: string, c: Complaint): Rejection | null {
+  const letters = c.delayNotices.filter((notice) => notice.rule === rule).map(({ message }) => message);
+  const underway = c.messages.find((message) => letters.includes(message.id) && isUnderway(message));
+  if (!underway) return null;
+  return rejection('LW12', 'already-done', `${underway.id} is the notice for ${rule}`, { rule });
+}
+
+/** LW13 and LW14: in time, to a later day, and within the longest time that the rule allows. */
+function notInTime(
+  obligation: Obligation,
+  now: number,
+  until: string | undefined,
+  c: Complaint,
+  policy: Policy,
+): Rejection | null {
+  const { id } = obligation;
+  const due = firstDue(obligation);
+  if (now > due) return notAllowed('LW13', id, 'too-late', `${id} was due before`, { due });
+  const zone = policy.settings.timeZone;
+  const lastDay = isoFromDay(localDay(zone, due));
+  if (until !== undefined && until <= lastDay)
+    return notAllowed('LW14', id, 'not-later', `${until} is not after ${lastDay}`, { until, lastDay });
+  const longest = extended(id, now, until, c, policy);
+  if (longest === null) return notAllowed('LW14', id, 'no-date', `name the last day of the longer time`);
+  const latest = isoFromDay(localDay(zone, longest));
+  if (until === undefined || until <= latest) return null;
+  return notAllowed('LW14', id, 'beyond-maximum', `${id} can be extended until ${latest}`, { until, latest });
+}
+
+/** When the obligation would be due if the notice went out now; null where no day follows. UTC milliseconds. */
+export function extended(
+  rule: string,
+  now: number,
+  until: string | undefined,
+  c: Complaint,
+  policy: Policy,
+): number | null {
+  const facts = factsOf(c, policy);
+  const day =
+    until === undefined ? {} : { until: startOfLocalDay(policy.settings.timeZone, dayFromIso(until)) };
+  const asked = { rule, noticeSentAt: now, ...day, proof: 'trial' };
+  const found = obligations({ ...facts, extensions: [asked] }, lawOf(policy)).find(({ id }) => id === rule);
+  return found?.extension?.accepted ? found.extension.to : null;
+}
+
+function firstDue({ due, extension }: Obligation): number {
+  return extension?.accepted ? extension.from : due;
+}
+
+function notAllowed(spec: string, rule: string, why: string, message: string, more: object = {}): Rejection {
+  return rejection(spec, 'extension-not-allowed', message, { rule, why, ...more });
+}
