@@ -2,6 +2,17 @@ import auRg271 from '../../regimes/au-rg271.json' with { type: 'json' };
 import auRg271Credit from '../../regimes/au-rg271-credit.json' with { type: 'json' };
 import auRg271DeathBenefit from '../../regimes/au-rg271-death-benefit.json' with { type: 'json' };
 import auRg271Super from '../../regimes/au-rg271-super.json' with { type: 'json' };
+import euGdprRequest from '../../regimes/eu-gdpr-request.json' with { type: 'json' };
+import euPsd2 from '../../regimes/eu-psd2.json' with { type: 'json' };
+import euWhistleblower from '../../regimes/eu-whistleblower.json' with { type: 'json' };
+import grievance from '../../regimes/grievance.json' with { type: 'json' };
+import internal from '../../regimes/internal.json' with { type: 'json' };
+import iso10002 from '../../regimes/iso-10002.json' with { type: 'json' };
+import ukDisp from '../../regimes/uk-disp.json' with { type: 'json' };
+import ukDispPayments from '../../regimes/uk-disp-payments.json' with { type: 'json' };
+import ukDpaComplaint from '../../regimes/uk-dpa-complaint.json' with { type: 'json' };
+import usCfpb from '../../regimes/us-cfpb.json' with { type: 'json' };
+import usHipaa from '../../regimes/us-hipaa.json' with { type: 'json' };
 import type { Regime } from './regime-schema.ts';
 
 export * from './content-elements.ts';
@@ -11,10 +22,26 @@ export * from './match.ts';
 export * from './regime-schema.ts';
 export * from './rule-schema.ts';
 
-/** One file a regime; that every file has the form of `RegimeSchema` is shown by a test, not checked at run time. */
-const FILES: readonly object[] = [auRg271, auRg271Super, auRg271DeathBenefit, auRg271Credit];
+/** One file a regime. That each has the form of `RegimeSchema` is shown by a test, not checked at run time. */
+const FILES: readonly object[] = [
+  auRg271,
+  auRg271Super,
+  auRg271DeathBenefit,
+  auRg271Credit,
+  ukDisp,
+  ukDispPayments,
+  ukDpaComplaint,
+  usCfpb,
+  usHipaa,
+  euGdprRequest,
+  euPsd2,
+  euWhistleblower,
+  iso10002,
+  grievance,
+  internal,
+];
 
-/** The regimes that come with the product, country by country; the organisation's own standards last. */
+/** The regimes that come with the product: country by country, then standards, the organisation's own last. */
 export const REGIMES = FILES as readonly Regime[];
 
 /** A shipped regime by its id. An unknown id is a bug in the caller. */
