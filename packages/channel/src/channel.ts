@@ -2,6 +2,7 @@ import type {
   ComplaintType,
   Language,
   NoticeKind,
+  Obligation,
   PriorityLevel,
   Status,
   SurfaceRef,
@@ -47,11 +48,32 @@ export type CaseFields = {
   nextObligation: { id: string; due: number } | null;
 };
 
-/** One thing owed to one surface, with its text filled in from the present state. */
+/** A date that is near (`warned`), has come, or was missed. No personal data of the complainant. */
+export type Alert = {
+  state: 'warned' | 'due' | 'missed';
+  obligation: {
+    /** Id of its rule. */
+    id: string;
+    kind: Obligation['kind'];
+    /** UTC ms. */
+    due: number;
+    citation: string;
+    /** ISO date on which the rule was checked against its source, or null: unverified. */
+    verifiedOn: string | null;
+  };
+  /** Names of the colleagues who are to hear of it. */
+  people: string[];
+};
+
+/**
+ * One thing owed to one surface, with its text filled in from the present state. Texts are plain: what formatting a
+ * letter has stays in the register. An alert is for colleagues only, whatever the host calls that.
+ */
 export type Notice = { language: Language } & (
   | { kind: 'fields'; fields: CaseFields }
   | { kind: 'note'; item: string; text: string; author: string }
   | { kind: 'message'; item: string; text: string }
+  | ({ kind: 'alert' } & Alert)
   | { kind: 'revision'; externalId: string; text: string | null }
   | { kind: 'erase'; externalIds: string[] }
 );

@@ -1,6 +1,6 @@
 import type { Notice } from '@recourse/channel';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FIELDS, FIELDS_NOTICE, SURFACE, testChannel } from '../testing/channel.ts';
+import { ALERT, FIELDS, FIELDS_NOTICE, SURFACE, testChannel } from '../testing/channel.ts';
 import { FakeAccount } from '../testing/fake-account.ts';
 
 let account: FakeAccount;
@@ -21,6 +21,33 @@ describe('a comment', () => {
     const delivery = await deliver({ kind: 'note', language: 'it', item: 'n1', text, author: 'Marta Neri' });
     expect(account.comments).toMatchObject([{ public: false, body: `Nota di Marta Neri\n\n${text}` }]);
     expect(delivery).toEqual({ kind: 'delivered', externalId: String(account.comments[0]?.id) });
+  });
+
+  it('alert: internal, in the zone of the account, for the colleagues it names', async () => {
+    const delivery = await deliver(ALERT, 'Europe/London');
+    expect(account.comments).toMatchObject([{ public: false }]);
+    expect(account.comments[0]?.body.split('\n')).toEqual([
+      'A complaint deadline was missed: final response',
+      '',
+      'Due: 24 December 2026 at 23:59 (Europe/London)',
+      'Rule: DISP 1.6.2R',
+      'For: Marta Neri, Tom Hale',
+    ]);
+    expect(delivery).toEqual({ kind: 'delivered', externalId: String(account.comments[0]?.id) });
+  });
+
+  it('alert: says in every language when its rule was not checked against the source', async () => {
+    const obligation = { ...ALERT.obligation, verifiedOn: null };
+    for (const language of ['en', 'it', 'pl', 'pt', 'ar'] as const)
+      await deliver({ ...ALERT, language, obligation, people: [] });
+    const rules = account.comments.map(({ body }) => body.split('\n').at(-1));
+    expect(rules).toEqual([
+      'Rule: DISP 1.6.2R (not checked against its source)',
+      'Norma: DISP 1.6.2R (non verificata sulla fonte)',
+      'Podstawa: DISP 1.6.2R (niesprawdzona ze źródłem)',
+      'Norma: DISP 1.6.2R (não verificada na fonte)',
+      'القاعدة: \u2068DISP 1.6.2R\u2069 (لم تُراجَع على مصدرها)',
+    ]);
   });
 
   it('message: public, the text and nothing else', async () => {

@@ -2,6 +2,7 @@ import type { Delivery, Notice } from '@recourse/channel';
 import type { SurfaceRef } from '@recourse/complaint-domain';
 import * as z from 'zod';
 import type { Reply, ZendeskApi } from '../api.ts';
+import { alertText } from '../render/alert.ts';
 import { commentUpdate, editedText, fieldsUpdate, noteText, type ZendeskFields } from '../render/update.ts';
 import { commentsIn } from './comments.ts';
 import { erase, redactOne } from './erase.ts';
@@ -11,7 +12,7 @@ export type DeliverDeps = {
   api: ZendeskApi;
   account: string;
   fields: ZendeskFields;
-  /** IANA name; decides on which day the next obligation falls. */
+  /** IANA name; decides on which day the next obligation falls, and how the time of an alert reads. */
   timeZone: string;
 };
 
@@ -49,6 +50,8 @@ function send(deps: DeliverDeps, ticket: string, notice: Notice, deliveryId: str
       return sendMessage(api, ticket, notice, deliveryId);
     case 'note':
       return sendNote(api, ticket, noteText(notice.language, notice.author, notice.text), deliveryId);
+    case 'alert':
+      return sendNote(api, ticket, alertText(notice.language, notice, deps.timeZone), deliveryId);
     case 'revision':
       return notice.text === null
         ? redactOne(api, ticket, notice.externalId)

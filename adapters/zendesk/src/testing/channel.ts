@@ -36,11 +36,26 @@ export const FIELDS_NOTICE: Extract<Notice, { kind: 'fields' }> = {
   },
 };
 
+export const ALERT: Extract<Notice, { kind: 'alert' }> = {
+  kind: 'alert',
+  language: 'en',
+  state: 'missed',
+  obligation: {
+    id: 'uk-disp/final-response',
+    kind: 'final-response',
+    due: Date.parse('2026-12-24T23:59:59.999Z'),
+    citation: 'DISP 1.6.2R',
+    verifiedOn: '2026-11-02',
+  },
+  people: ['Marta Neri', 'Tom Hale'],
+};
+
 /** One of each kind. Comment 501 is the first comment of a `FakeAccount`. */
 export const NOTICES: Notice[] = [
   FIELDS_NOTICE,
   { kind: 'note', language: 'it', item: 'n1', text: 'Ha chiamato due volte.', author: 'Marta Neri' },
   { kind: 'message', language: 'en', item: 'm1', text: 'Dear Ms Bianchi,\n\nwe refund the second charge.' },
+  ALERT,
   { kind: 'revision', language: 'en', externalId: '501', text: null },
   { kind: 'revision', language: 'pl', externalId: '501', text: 'Poprawiona treść.' },
   { kind: 'erase', language: 'en', externalIds: ['501'] },
