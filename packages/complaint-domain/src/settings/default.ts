@@ -1,7 +1,34 @@
+import { DEFAULT_INTEREST_RULES } from '../redress/default-rules.ts';
+import { DEFAULT_ESCALATION } from './escalation.ts';
 import type { Settings } from './schema.ts';
 import { DEFAULT_STAGES } from './stages.ts';
 import { DEFAULT_TAXONOMY } from './taxonomy.ts';
 import { DEFAULT_TEMPLATES } from './templates/index.ts';
+
+/** Regimes of the countries and lines of business in which a financial firm is asked to answer. */
+const DEFAULT_REGIMES = [
+  'au-rg271',
+  'au-rg271-super',
+  'au-rg271-death-benefit',
+  'au-rg271-credit',
+  'uk-disp',
+  'uk-disp-payments',
+  'uk-dpa-complaint',
+  'eu-gdpr-request',
+  'eu-whistleblower',
+  'eu-psd2',
+  'pl-financial',
+  'pl-consumer',
+  'it-banking',
+  'it-payments',
+  'it-insurance',
+  'pt-livro',
+  'br-ouvidoria',
+  'ae-cbuae',
+  'us-cfpb',
+  'internal',
+  'grievance',
+];
 
 /**
  * Settings with which a register works from the first minute, for an organisation in the United Kingdom that
@@ -40,6 +67,7 @@ export function defaultSettings(organisation = 'Example Ltd'): Settings {
       { id: 'vulnerable', when: { vulnerable: true }, queue: 'care' },
       { id: 'serious', when: { severityFrom: 'critical' }, queue: 'care' },
       { id: 'whistleblowing', when: { type: 'whistleblowing' }, queue: 'care' },
+      { id: 'grievance', when: { type: 'grievance' }, queue: 'care' },
       { id: 'safety', when: { category: 'safety' }, queue: 'care' },
       { id: 'payments', when: { category: 'payments' }, queue: 'payments' },
       { id: 'fees', when: { category: 'fees' }, queue: 'payments' },
@@ -62,8 +90,16 @@ export function defaultSettings(organisation = 'Example Ltd'): Settings {
       currency: 'GBP',
       byRole: { agent: 5_000, investigator: 25_000, manager: 200_000, administrator: 1_000_000 },
     },
-    regimes: ['au-rg271', 'uk-disp', 'internal'],
+    defaultSector: 'banking',
+    regimes: DEFAULT_REGIMES,
     warnAtShare: 0.75,
+    warnings: [],
+    escalation: DEFAULT_ESCALATION,
+    followUps: [],
+    secondPerson: { severityFrom: 'critical' },
+    interestRules: [...DEFAULT_INTEREST_RULES],
+    closingDays: {},
+    letterhead: {},
     templates: DEFAULT_TEMPLATES,
     retentionDays: 3 * 365 + 1,
     ownWriteIdentities: [],

@@ -148,10 +148,48 @@ const TAXONOMY: [category: Entry, subcategories: Entry[]][] = [
   [['other', 'Other', 'Altro', 'Inne', 'Outro', 'أخرى'], []],
 ];
 
-export const DEFAULT_TAXONOMY: Settings['taxonomy'] = TAXONOMY.map(([category, subcategories]) => ({
-  ...labelled(category),
-  subcategories: subcategories.map(labelled),
-}));
+/** What employees complain about. */
+const GRIEVANCES: Entry[] = [
+  ['harassment', 'Harassment', 'Molestie', 'Molestowanie', 'Assédio', 'التحرش والمضايقة'],
+  ['discrimination', 'Discrimination', 'Discriminazione', 'Dyskryminacja', 'Discriminação', 'التمييز'],
+  [
+    'health-and-safety',
+    'Health and safety at work',
+    'Salute e sicurezza sul lavoro',
+    'Bezpieczeństwo i higiena pracy',
+    'Segurança e saúde no trabalho',
+    'الصحة والسلامة في العمل',
+  ],
+  [
+    'violence',
+    'Violence or threats',
+    'Violenza o minacce',
+    'Przemoc lub groźby',
+    'Violência ou ameaças',
+    'العنف أو التهديد',
+  ],
+  ['theft', 'Theft', 'Furto', 'Kradzież', 'Furto', 'السرقة'],
+  [
+    'compliance',
+    'Breach of law or internal rules',
+    'Violazione di norme o regole interne',
+    'Naruszenie prawa lub zasad wewnętrznych',
+    'Violação da lei ou de regras internas',
+    'مخالفة القانون أو القواعد الداخلية',
+  ],
+];
+
+export const DEFAULT_TAXONOMY: Settings['taxonomy'] = [
+  ...TAXONOMY.map(([category, subcategories]) => ({
+    ...labelled(category),
+    subcategories: subcategories.map(labelled),
+  })),
+  ...GRIEVANCES.map((category) => ({
+    ...labelled(category),
+    sector: 'employment' as const,
+    subcategories: [],
+  })),
+];
 
 function labelled([id, en, it, pl, pt, ar]: Entry): { id: string; label: LocalText } {
   return { id, label: { en, it, pl, pt, ar } };

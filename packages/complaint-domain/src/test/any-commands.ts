@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CommandName } from '../complaint/commands.ts';
+import { type CommandName, RECORDABLE_FACTS, SENDABLE_KINDS } from '../complaint/commands.ts';
 import type { Actor } from '../complaint/meta.ts';
-import { HOSTS, OUTCOMES } from '../vocabulary.ts';
+import { CASE_MARKS, COMPLAINANT_KINDS, HOSTS, OUTCOMES, POST_OFFER_TOPICS, SECTORS } from '../vocabulary.ts';
 import { ADA, ANN, CARA, DAY, KEY, MIA, member, PERSON, POLICY, SYSTEM, T0, ZENDESK } from './cases.ts';
 
 /** Any command that a client could send, about things that a small case may have. */
@@ -14,7 +14,11 @@ const surface = fc.record({
   ref: fc.constantFrom('1', '2'),
 });
 const some = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
-const outbound = fc.record({ text, sentOutside: some(fc.constant('post')), surface: some(id('s')) });
+const letter = { text, sentOutside: some(fc.constant('post')), surface: some(id('s')) };
+const outbound = fc.record(letter);
+const rule = fc.constantFrom('uk-disp/final-response', 'uk-disp/acknowledge', 'au-rg271/final-response');
+const isoDate = fc.constantFrom('2026-01-20', '2026-03-01', '2026-04-01');
+const marks = some(fc.subarray([...CASE_MARKS], { maxLength: 2 }));
 const origin = some(fc.record({ surface: id('s'), externalId: fc.constantFrom('a', 'b', 'c') }));
 const result = fc.oneof(
   fc.record({ kind: fc.constant('delivered'), externalId: fc.constantFrom('a', 'b', 'c') }),
@@ -24,12 +28,20 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   Lodge: fc.record({
     description: text,
     surface: some(surface),
-    complainant: fc.record({ country: some(fc.constantFrom('AU', 'GB', 'PL')) }),
+    complainant: fc.record({
+      country: some(fc.constantFrom('AU', 'GB', 'PL')),
+      kind: some(fc.constantFrom(...COMPLAINANT_KINDS)),
+    }),
+    type: some(fc.constantFrom('complaint', 'grievance', 'whistleblowing')),
+    sector: some(fc.constantFrom(...SECTORS)),
+    marks,
   }),
   Acknowledge: outbound,
   Classify: fc.record({
     category: some(fc.constantFrom('payments', 'service')),
     severity: some(fc.constantFrom('low', 'critical')),
+    type: some(fc.constantFrom('complaint', 'grievance')),
+    marks,
     addIssues: some(fc.array(text, { maxLength: 2 })),
   }),
   Assign: fc.record({
@@ -49,7 +61,46 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   }),
   AddNote: fc.record({ text, origin, author: some(text) }),
   RecordMessage: fc.record({ direction: fc.constantFrom('in', 'out'), text, origin, author: some(text) }),
-  SendMessage: outbound,
+  SendMessage: fc.record({
+    ...letter,
+    kind: fc.constantFrom('message', 'progress-update', 'feedback', 'post-offer-answer', 'redress-paid'),
+  }),
+  SendDelayNotice: fc.record({ ...letter, rule, until: some(isoDate) }),
+  ConfirmRegimes: fc.record({
+    regimes: fc.array(fc.constantFrom('uk-disp', 'internal', 'au-rg271', 'nowhere'), { maxLength: 2 }),
+  }),
+  RecordFact: fc.record({
+    fact: fc.constantFrom(...RECORDABLE_FACTS),
+    at: fc.constantFrom(T0, T0 + DAY),
+    remark: some(text),
+  }),
+  AssessObligation: fc.record({ rule, due: fc.option(isoDate), reason: text }),
+  SetWaiting: fc.record({ waiting: fc.boolean() }),
+  ScheduleFollowUp: fc
+    .constantFrom(...POLICY.settings.templates)
+    .filter(({ kind }) => (SENDABLE_KINDS as readonly string[]).includes(kind))
+    .chain(({ id: template, kind }) =>
+      fc.record({
+        kind: fc.constant(kind),
+        template: fc.constant(template),
+        at: fc.constantFrom(T0 + 2 * DAY, T0 + 20 * DAY),
+      }),
+    ),
+  CancelFollowUp: fc.record({ followUp: id('f'), reason: some(text) }),
+  SendFollowUp: fc.record({ followUp: id('f') }),
+  ApproveFinalResponse: fc.constant({}),
+  DeclineFinalResponse: fc.record({ reason: text }),
+  RecordPostOfferQuery: fc.record({ about: fc.constantFrom(...POST_OFFER_TOPICS), text: some(text) }),
+  ReferExternally: fc.record({
+    body: fc.constant('Financial Ombudsman Service'),
+    at: some(fc.constant(T0)),
+    externalReference: some(text),
+  }),
+  RecordPayment: fc.record({
+    redress: fc.array(id('r'), { minLength: 1, maxLength: 2 }),
+    paidAt: some(fc.constant(T0)),
+    confirmation: text,
+  }),
   RecordRevision: fc.record({
     surface: id('s'),
     externalId: fc.constantFrom('a', 'b', 'c'),
@@ -64,7 +115,7 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   CancelTask: fc.record({ task: id('t'), reason: text }),
   RecordFinding: fc.record({ issue: id('i'), outcome: fc.constantFrom(...OUTCOMES), finding: text }),
   ProposeRedress: fc.record({
-    kind: fc.constant('money'),
+    kind: fc.constant('refund'),
     amount: fc.constantFrom(1, 20_000, 900_000),
     currency: fc.constantFrom('GBP', 'EUR'),
     description: text,
@@ -72,14 +123,22 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   ApproveRedress: fc.record({ redress: id('r') }),
   DeclineRedress: fc.record({ redress: id('r'), reason: text }),
   IssueFinalResponse: outbound,
-  RecordAnswerToOffer: fc.record({ answer: fc.constantFrom('accepted', 'declined'), comment: some(text) }),
-  Resolve: fc.record({ reason: fc.constantFrom('answered', 'withdrawn'), summary: some(text) }),
+  RecordAnswerToOffer: fc.record({
+    answer: fc.constantFrom('accepted', 'declined', 'expired'),
+    comment: some(text),
+  }),
+  Resolve: fc.record({
+    reason: fc.constantFrom('answered', 'withdrawn', 'accepted-early'),
+    summary: some(text),
+    exemptions: some(fc.array(rule, { maxLength: 2 })),
+  }),
   Close: fc.constant({}),
   Reopen: fc.record({ reason: text }),
   UpdateComplainant: fc.record({
     name: some(text),
     anonymous: some(fc.boolean()),
     country: some(fc.constantFrom('AU', 'GB')),
+    kind: some(fc.constantFrom(...COMPLAINANT_KINDS)),
   }),
   LinkSurface: fc.record({ surface, replaces: some(id('s')) }),
   UnlinkSurface: fc.record({ surface: id('s'), reason: fc.constantFrom('deleted', 'unlinked') }),
@@ -91,7 +150,7 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   }),
   RecordObligation: fc.record({
     obligation: fc.constantFrom('internal/first-answer', 'uk-disp/final-response'),
-    state: fc.constantFrom('warned', 'missed'),
+    state: fc.constantFrom('warned', 'due', 'missed'),
     due: fc.constantFrom(T0 + DAY, Date.UTC(2026, 2, 2, 23, 59, 59, 999)),
   }),
   ErasePersonalData: fc.record({ reason: text }),
