@@ -1,13 +1,25 @@
+import aeCbuae from '../../regimes/ae-cbuae.json' with { type: 'json' };
+import aeVara from '../../regimes/ae-vara.json' with { type: 'json' };
 import auRg271 from '../../regimes/au-rg271.json' with { type: 'json' };
 import auRg271Credit from '../../regimes/au-rg271-credit.json' with { type: 'json' };
 import auRg271DeathBenefit from '../../regimes/au-rg271-death-benefit.json' with { type: 'json' };
 import auRg271Super from '../../regimes/au-rg271-super.json' with { type: 'json' };
+import brOuvidoria from '../../regimes/br-ouvidoria.json' with { type: 'json' };
+import brSac from '../../regimes/br-sac.json' with { type: 'json' };
 import euGdprRequest from '../../regimes/eu-gdpr-request.json' with { type: 'json' };
 import euPsd2 from '../../regimes/eu-psd2.json' with { type: 'json' };
 import euWhistleblower from '../../regimes/eu-whistleblower.json' with { type: 'json' };
 import grievance from '../../regimes/grievance.json' with { type: 'json' };
 import internal from '../../regimes/internal.json' with { type: 'json' };
 import iso10002 from '../../regimes/iso-10002.json' with { type: 'json' };
+import itBanking from '../../regimes/it-banking.json' with { type: 'json' };
+import itEnergy from '../../regimes/it-energy.json' with { type: 'json' };
+import itInsurance from '../../regimes/it-insurance.json' with { type: 'json' };
+import itPayments from '../../regimes/it-payments.json' with { type: 'json' };
+import plConsumer from '../../regimes/pl-consumer.json' with { type: 'json' };
+import plFinancial from '../../regimes/pl-financial.json' with { type: 'json' };
+import ptLivro from '../../regimes/pt-livro.json' with { type: 'json' };
+import saSama from '../../regimes/sa-sama.json' with { type: 'json' };
 import ukDisp from '../../regimes/uk-disp.json' with { type: 'json' };
 import ukDispPayments from '../../regimes/uk-disp-payments.json' with { type: 'json' };
 import ukDpaComplaint from '../../regimes/uk-dpa-complaint.json' with { type: 'json' };
@@ -36,6 +48,18 @@ const FILES: readonly object[] = [
   euGdprRequest,
   euPsd2,
   euWhistleblower,
+  plFinancial,
+  plConsumer,
+  itBanking,
+  itPayments,
+  itInsurance,
+  itEnergy,
+  ptLivro,
+  brSac,
+  brOuvidoria,
+  aeCbuae,
+  aeVara,
+  saSama,
   iso10002,
   grievance,
   internal,
