@@ -8,7 +8,7 @@ import {
   HOSTS,
   IMPACTS,
   LANGUAGES,
-  MESSAGE_KINDS,
+  type MESSAGE_KINDS,
   OUTCOMES,
   POST_OFFER_TOPICS,
   REDRESS_KINDS,
@@ -129,6 +129,7 @@ export const RECORDABLE_FACTS = [
   'delay-notice-received',
   'final-response-received',
   'feedback-received',
+  'forwarding-sent',
   'offer-accepted',
 ] as const;
 export type RecordableFact = (typeof RECORDABLE_FACTS)[number];

@@ -11,11 +11,11 @@ import {
   obligationProblems,
   obligations,
 } from '../obligations/index.ts';
-import { OPTIONAL_KINDS } from '../regimes/index.ts';
+import { type ObligationKind, OPTIONAL_KINDS } from '../regimes/index.ts';
 import type { MessageKind } from '../vocabulary.ts';
 import { sectorOf } from './decide/taxonomy.ts';
 import type { Policy } from './policy.ts';
-import { approvedRedress } from './questions.ts';
+import { redressToDo } from './questions.ts';
 import type { Complaint, DelayNotice, Message } from './state.ts';
 
 type Milestone = ObligationFacts['milestones'][number];
@@ -36,7 +36,6 @@ export function factsOf(c: Complaint, policy: Policy): ObligationFacts {
       ...c.messages.flatMap(messageMilestones),
       ...c.facts.map(({ fact, at }): Milestone => ({ fact, at, proof: `fact:${fact}` })),
       ...caseMilestones(c),
-      ...payment(c),
     ],
     pauses: c.pauses,
     extensions: c.delayNotices.flatMap((notice) => extension(notice, c, policy)),
@@ -84,9 +83,10 @@ export function rulesWithoutNumber(c: Complaint, policy: Policy): string[] {
 }
 
 /** Those of them that nobody assessed and whose act has not happened. */
-export function rulesToAssess(c: Complaint, policy: Policy): string[] {
-  return obligationProblems(factsOf(c, policy), lawOf(policy)).flatMap(({ code, rule, startedAt }) =>
-    code === 'assess' && startedAt != null ? rule : [],
+export function rulesToAssess(c: Complaint, policy: Policy): { id: string; kind: ObligationKind }[] {
+  return obligationProblems(factsOf(c, policy), lawOf(policy)).flatMap(
+    ({ code, rule: id, kind, startedAt }) =>
+      code === 'assess' && kind && startedAt != null ? { id, kind } : [],
   );
 }
 
@@ -143,15 +143,13 @@ const ENDED_BY_WITHDRAWAL: readonly MilestoneFact[] = [
 
 /** FA7: who accepts early was spoken to, so nothing is left to acknowledge; the final response is another matter. */
 const SHOWN_BY_EARLY_ACCEPTANCE: readonly MilestoneFact[] = [
-  'offer-accepted',
   'acknowledgement-accepted',
   'first-answer-accepted',
 ];
 
 function caseMilestones(c: Complaint): Milestone[] {
-  const found: Milestone[] = [];
-  if (c.answerToOffer?.answer === 'accepted')
-    found.push({ fact: 'offer-accepted', at: c.answerToOffer.at, proof: 'offer' });
+  const accepted = acceptance(c);
+  const found: Milestone[] = accepted ? [accepted, ...payment(c, accepted)] : [];
   if (c.status !== 'resolved' && c.status !== 'closed') return found;
   const { at, reason } = c.resolution;
   found.push({ fact: 'resolved', at, proof: 'resolved' });
@@ -163,11 +161,21 @@ function caseMilestones(c: Complaint): Milestone[] {
   return found;
 }
 
-/** FA8: redress is paid once all that was approved is. */
-function payment(c: Complaint): Milestone[] {
-  const paid = approvedRedress(c).map(({ paidAt }) => paidAt ?? Number.POSITIVE_INFINITY);
-  const at = Math.max(...paid);
-  return Number.isFinite(at) ? [{ fact: 'redress-payment-sent', at, proof: 'redress' }] : [];
+function acceptance(c: Complaint): Milestone | null {
+  const fact = 'offer-accepted';
+  if (c.answerToOffer?.answer === 'accepted') return { fact, at: c.answerToOffer.at, proof: 'offer' };
+  const ended = c.status === 'resolved' || c.status === 'closed';
+  if (!ended || c.resolution.reason !== 'accepted-early') return null;
+  return { fact, at: c.resolution.at, proof: 'resolved' };
+}
+
+/** FA8: what was accepted is paid once all of it is; where nothing is left to pay or do, by the acceptance itself. */
+function payment(c: Complaint, accepted: Milestone): Milestone[] {
+  const fact = 'redress-payment-sent';
+  const redress = redressToDo(c);
+  if (redress.length === 0) return [{ ...accepted, fact }];
+  const at = Math.max(...redress.map(({ paidAt }) => paidAt ?? Number.POSITIVE_INFINITY));
+  return Number.isFinite(at) ? [{ fact, at, proof: 'redress' }] : [];
 }
 
 /** FA5: more time counts only once its notice went out. A notice that is itself the answer extends nothing. */

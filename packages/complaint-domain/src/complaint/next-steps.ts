@@ -1,26 +1,21 @@
 import type { Obligation } from '../obligations/index.ts';
-import type { ObligationKind } from '../regimes/index.ts';
 import type { StageRequirement } from '../settings/schema.ts';
 import type { MessageKind } from '../vocabulary.ts';
-import type { CommandName } from './commands.ts';
-import { unpaidRedress } from './decide/after-answer.ts';
-import { delayNoticesOpen } from './decide/delay.ts';
-import { awaitsConfirmation } from './decide/regimes.ts';
+import type { CommandName, RecordableFact } from './commands.ts';
 import { stageIndex } from './decide/stages.ts';
-import { isOwed, rulesToAssess } from './facts.ts';
+import { isOwed } from './facts.ts';
 import type { Policy } from './policy.ts';
 import {
-  ACKNOWLEDGING,
   hasUnansweredOffer,
-  isAcknowledged,
   isAnswered,
   issuesWithoutFinding,
   isUnderway,
   missing,
   openTasks,
-  undecidedRedress,
+  redressToDo,
 } from './questions.ts';
 import type { Complaint, Message } from './state.ts';
+import { byObligation, byRule, sending, towardsAnswer } from './steps-by-law.ts';
 
 /** One thing to do, as the command that does it and why it is due. */
 export type NextStep = {
@@ -33,6 +28,8 @@ export type NextStep = {
   task?: string;
   /** What the letter of a `SendMessage` is. */
   letter?: MessageKind;
+  /** What a `RecordFact` is about. */
+  fact?: RecordableFact;
   /** UTC milliseconds. */
   due?: number;
 };
@@ -60,7 +57,7 @@ export function nextSteps(
     ...writtenAfterwards(c),
     ...byObligation(c, obligations, now, policy),
     ...overdueTasks(c, now),
-    ...law(c, policy),
+    ...byRule(c, policy),
     ...unassigned(c),
     ...nextStage(c, policy),
     ...ending(c, obligations),
@@ -75,16 +72,6 @@ function isSame(a: NextStep, b: NextStep): boolean {
 }
 
 const BY_RULE: readonly CommandName[] = ['SendDelayNotice', 'AssessObligation'];
-
-type Act = Pick<NextStep, 'command' | 'letter'>;
-
-/** The command by which a letter goes out. */
-function sending(kind: MessageKind): Act {
-  if (kind === 'message') return { command: 'SendMessage' };
-  if (kind === 'acknowledgement') return { command: 'Acknowledge' };
-  if (kind === 'final-response') return { command: 'IssueFinalResponse' };
-  return kind === 'delay-notice' ? { command: 'SendDelayNotice' } : { command: 'SendMessage', letter: kind };
-}
 
 /** NS1. A message that failed or hangs is done with once a later one of its kind went out. */
 function undelivered(c: Complaint): NextStep[] {
@@ -115,108 +102,6 @@ function writtenAfterwards(c: Complaint): NextStep[] {
   const last = c.messages.findLast((message) => message.kind === 'message');
   if (last?.direction !== 'in' || last.at <= at) return [];
   return [{ command: hasUnansweredOffer(c) ? 'RecordAnswerToOffer' : 'Reopen', why: 'offer' }];
-}
-
-/** NS3. What was sent and is on its way is left alone. */
-function byObligation(
-  c: Complaint,
-  obligations: readonly Obligation[],
-  now: number,
-  policy: Policy,
-): NextStep[] {
-  if (c.status === 'closed') return [];
-  return obligations
-    .filter((obligation) => isOwed(obligation) && !isPending(c, obligation))
-    .toSorted((a, b) => rank(a) - rank(b) || a.due - b.due)
-    .flatMap((obligation) => {
-      const step = towards(c, obligation);
-      if (!step) return [];
-      const { id, due } = obligation;
-      const delay = asksForTime(step, obligation, c, now, policy);
-      const notice = { command: 'SendDelayNotice', why: 'obligation', obligation: id, due } as const;
-      return [{ ...step, obligation: id, due }, ...(delay ? [notice] : [])];
-    });
-}
-
-/** Near, not ready to be answered, and the law lets the complainant be told that it takes longer. */
-function asksForTime(
-  step: NextStep,
-  obligation: Obligation,
-  c: Complaint,
-  now: number,
-  policy: Policy,
-): boolean {
-  if (now < obligation.warnAt || READY.includes(step.command) || c.status === 'resolved') return false;
-  return delayNoticesOpen(c, now, policy).some(({ id }) => id === obligation.id);
-}
-
-const READY: readonly CommandName[] = ['IssueFinalResponse', 'ApproveFinalResponse'];
-
-/** NS8. */
-function law(c: Complaint, policy: Policy): NextStep[] {
-  if (c.status !== 'new' && c.status !== 'in_progress') return [];
-  const confirm: NextStep[] = awaitsConfirmation(c, policy)
-    ? [{ command: 'ConfirmRegimes', why: 'obligation' }]
-    : [];
-  const assess = rulesToAssess(c, policy).map(
-    (obligation): NextStep => ({ command: 'AssessObligation', why: 'obligation', obligation }),
-  );
-  return [...confirm, ...assess];
-}
-
-function rank(obligation: Obligation): number {
-  if (obligation.paused) return 2;
-  return obligation.kind === 'acknowledge' ? 0 : 1;
-}
-
-const KINDS: Partial<Record<ObligationKind, readonly MessageKind[]>> = {
-  acknowledge: ACKNOWLEDGING,
-  'first-answer': [
-    'message',
-    'progress-update',
-    'feedback',
-    ...ACKNOWLEDGING.filter((k) => k !== 'acknowledgement'),
-  ],
-  progress: ['progress-update'],
-  'final-response': ['final-response'],
-  'summary-letter': ['summary-letter'],
-  feedback: ['feedback', 'final-response'],
-  'data-subject-reply': ['final-response'],
-  'history-copy': ['history-copy'],
-};
-
-function isPending(c: Complaint, obligation: Obligation): boolean {
-  const kinds = KINDS[obligation.kind] ?? [];
-  return c.messages.some(({ kind, delivery }) => kinds.includes(kind) && delivery?.state === 'pending');
-}
-
-const LETTERS: Partial<Record<ObligationKind, MessageKind>> = {
-  progress: 'progress-update',
-  'summary-letter': 'summary-letter',
-  feedback: 'feedback',
-  'history-copy': 'history-copy',
-};
-
-function towards(c: Complaint, { kind }: Obligation): NextStep | null {
-  const greeted = isAcknowledged(c) || c.status === 'resolved';
-  const letter = LETTERS[kind];
-  if (letter) return { ...sending(letter), why: 'obligation' };
-  if (kind === 'acknowledge') return greeted ? null : { command: 'Acknowledge', why: 'obligation' };
-  if (kind === 'first-answer') return { command: greeted ? 'SendMessage' : 'Acknowledge', why: 'obligation' };
-  if (kind === 'redress-payment') return { command: 'RecordPayment', why: 'redress' };
-  if (kind !== 'final-response' && kind !== 'data-subject-reply') return null;
-  if (c.status === 'resolved') return { command: 'Reopen', why: 'obligation' };
-  if (c.status === 'new') return { command: 'Assign', why: 'obligation' };
-  return towardsAnswer(c);
-}
-
-/** What still stands between the case and its final response. */
-function towardsAnswer(c: Complaint): NextStep | null {
-  if (isAnswered(c)) return null;
-  const issue = issuesWithoutFinding(c)[0];
-  if (issue) return { command: 'RecordFinding', why: 'obligation', issue: issue.id };
-  if (undecidedRedress(c).length > 0) return { command: 'ApproveRedress', why: 'redress' };
-  return { command: c.draft ? 'ApproveFinalResponse' : 'IssueFinalResponse', why: 'obligation' };
 }
 
 function overdueTasks(c: Complaint, now: number): NextStep[] {
@@ -267,5 +152,5 @@ function ending(c: Complaint, obligations: readonly Obligation[]): NextStep[] {
 
 /** What the complainant accepted is paid or done. */
 function isToBePaid(c: Complaint): boolean {
-  return c.answerToOffer?.answer === 'accepted' && unpaidRedress(c).length > 0;
+  return c.answerToOffer?.answer === 'accepted' && redressToDo(c).some(({ paidAt }) => paidAt === undefined);
 }

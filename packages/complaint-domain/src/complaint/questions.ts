@@ -1,5 +1,5 @@
 import type { StageRequirement } from '../settings/schema.ts';
-import type { MessageKind } from '../vocabulary.ts';
+import type { MessageKind, RedressKind } from '../vocabulary.ts';
 import type { Complaint, Issue, Message, Redress, Task } from './state.ts';
 
 /** Questions that several rules ask of a case. */
@@ -19,6 +19,13 @@ export function undecidedRedress(c: Complaint): Redress[] {
 export function approvedRedress(c: Complaint): Redress[] {
   return c.redress.filter((redress) => redress.state === 'approved');
 }
+
+/** Approved money, and acts that somebody still has to do: an apology is made in the letter itself. */
+export function redressToDo(c: Complaint): Redress[] {
+  return approvedRedress(c).filter(({ kind, amount }) => amount !== undefined || DONE_LATER.includes(kind));
+}
+
+const DONE_LATER: readonly RedressKind[] = ['repair', 'replacement', 'correction'];
 
 /** An outbound message that went out, or is on its way and has not failed. */
 export function isUnderway(message: Message): boolean {

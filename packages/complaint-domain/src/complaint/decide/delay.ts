@@ -26,15 +26,15 @@ export function sendDelayNotice({
 }: CaseCommand<'SendDelayNotice'>): Decision<EventBody> {
   const found = delayable(data.rule, c, policy);
   if ('code' in found) return refuse(found);
-  const kind = noticeOf(found.rule)!;
+  const kind = noticeOf(found)!;
+  const { rule, until } = data;
   const problem =
-    noticedAlready(data.rule, c) ??
-    (found.rule.extension ? notInTime(found.obligation, meta.at, data.until, c, policy) : null) ??
-    incompleteLetter({ kind, text: data.text, language: data.language ?? c.language }, c, policy);
+    noticedAlready(rule, c) ??
+    (found.rule.extension ? notInTime(found.obligation, meta.at, until, c, policy) : null) ??
+    incompleteLetter({ kind, text: data.text, language: data.language ?? c.language, rule }, c, policy);
   if (problem) return refuse(problem);
   const sent = outbound(kind, data, c);
   if ('code' in sent) return refuse(sent);
-  const { rule, until } = data;
   return accept(sent, event('DelayNoticed', compact({ rule, message: nextId('m', c.messages), until })));
 }
 
@@ -42,10 +42,16 @@ export function sendDelayNotice({
 export function delayNoticesOpen(c: Complaint, now: number, policy: Policy): Obligation[] {
   const rules = rulesOf(c, policy);
   return obligationsOf(c, policy).filter((obligation) => {
-    const rule = rules.find((running) => running.rule.id === obligation.id)?.rule;
-    if (!rule || !isOwed(obligation) || !noticeOf(rule) || noticedAlready(rule.id, c)) return false;
-    return !rule.extension || now <= firstDue(obligation);
+    const running = rules.find(({ rule }) => rule.id === obligation.id);
+    if (!running || !isOwed(obligation) || !noticeOf(running) || noticedAlready(obligation.id, c))
+      return false;
+    return !running.rule.extension || now <= firstDue(obligation);
   });
+}
+
+/** Whether the notice tells that a date was missed (UAE), and not that it will be. */
+export function isAfterwards({ rule }: RunningRule): boolean {
+  return rule.extension === null && !meetsRule(rule);
 }
 
 export function noDelayNotice(c: Complaint, now: number, policy: Policy): Rejection | null {
@@ -53,23 +59,33 @@ export function noDelayNotice(c: Complaint, now: number, policy: Policy): Reject
   return rejection('LW11', 'extension-not-allowed', 'no date of this case can be extended now');
 }
 
-/** The letter that extends a rule's time or stands in for its answer; null where the law knows none. */
-export function noticeOf(
-  rule: DeadlineRule,
-): Extract<MessageKind, 'delay-notice' | 'holding-response'> | null {
+/**
+ * The letter for a rule that takes longer: what extends its time, what the law takes instead of the answer, or what
+ * the regime wants to be told besides. Null where it knows none.
+ */
+export function noticeOf({ rule, regime }: Pick<RunningRule, 'rule' | 'regime'>): Notice | null {
   if (rule.extension) return rule.extension.notice;
-  return rule.satisfiedBy.some((way) => 'act' in way && way.act === 'delay-notice') ? 'delay-notice' : null;
+  if (meetsRule(rule)) return 'delay-notice';
+  if (rule.kind !== 'final-response') return null;
+  return NOTICES.find((kind) => regime.rules.some((other) => other.kind === kind)) ?? null;
 }
 
-type Delayable = { obligation: Obligation; rule: RunningRule['rule'] };
+const NOTICES = ['delay-notice', 'holding-response'] as const;
+type Notice = Extract<MessageKind, (typeof NOTICES)[number]>;
+
+function meetsRule(rule: DeadlineRule): boolean {
+  return rule.satisfiedBy.some((way) => 'act' in way && way.act === 'delay-notice');
+}
+
+type Delayable = { obligation: Obligation } & Pick<RunningRule, 'rule' | 'regime'>;
 
 /** LW11. */
 function delayable(id: string, c: Complaint, policy: Policy): Delayable | Rejection {
   const obligation = obligationsOf(c, policy).find((one) => one.id === id && isOwed(one));
-  const rule = rulesOf(c, policy).find((running) => running.rule.id === id)?.rule;
-  if (!obligation || !rule) return notAllowed('LW11', id, 'not-owed', `${id} is not owed on this case`);
-  if (!noticeOf(rule)) return notAllowed('LW11', id, 'no-extension', `${id} knows no longer time`);
-  return { obligation, rule };
+  const running = rulesOf(c, policy).find(({ rule }) => rule.id === id);
+  if (!obligation || !running) return notAllowed('LW11', id, 'not-owed', `${id} is not owed on this case`);
+  if (!noticeOf(running)) return notAllowed('LW11', id, 'no-extension', `${id} knows no longer time`);
+  return { obligation, rule: running.rule, regime: running.regime };
 }
 
 /** LW12: once noticed is enough, unless the letter failed. */

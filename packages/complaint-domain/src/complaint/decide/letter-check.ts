@@ -5,15 +5,16 @@ import type { Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
 import { rejection } from './outcome.ts';
 
-type Letter = { kind: MessageKind; text: string; language: Language };
+/** `rule`: of a notice of more time, the rule whose time it is. */
+type Letter = { kind: MessageKind; text: string; language: Language; rule?: string | undefined };
 
 /**
  * LT1: a letter that lacks what a regime of the case asks for, or says what it must not, does not go out. The
  * rejection names each finding with its citation; advice stops nothing.
  */
 export function incompleteLetter(letter: Letter, c: Complaint, policy: Policy): Rejection | null {
-  const { kind, text, language } = letter;
-  const findings = lintLetter({ kind, markdown: text, language, c, policy }).filter(
+  const { kind, text, language, rule } = letter;
+  const findings = lintLetter({ kind, markdown: text, language, c, policy, rule }).filter(
     ({ level }) => level !== 'advice',
   );
   if (findings.length === 0) return null;

@@ -8,13 +8,13 @@ import type { Complaint } from '../state.ts';
 import { rejection } from './outcome.ts';
 
 /**
- * The rules under which a statutory final response is still owed, and from which a complainant's early acceptance
- * would free: what a person confirms when they resolve a case as accepted early.
+ * The rules under which a final response is still owed: those that a complainant's early acceptance must free from,
+ * and of which a person confirms that no exception holds.
  */
 export function reliefsOf(c: Complaint, policy: Policy): RunningRule[] {
   const owed = new Set(
     obligationsOf(c, policy)
-      .filter((one) => one.statutory && one.kind === 'final-response' && isOwed(one))
+      .filter((one) => one.kind === 'final-response' && isOwed(one))
       .map(({ id }) => id),
   );
   return rulesOf(c, policy).filter(({ rule }) => owed.has(rule.id));
