@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { CALENDARS } from '../calendars/index.ts';
 import {
-  AU_RG271,
+  type Condition,
   conditionHolds,
   type DeadlineRule,
   DeadlineRuleSchema,
-  INTERNAL,
   proposeRegimes,
   REGIMES,
   RegimeSchema,
-  UK_DISP,
+  shippedRegime,
 } from './index.ts';
 
+const AU_RG271 = shippedRegime('au-rg271');
+const UK_DISP = shippedRegime('uk-disp');
+const INTERNAL = shippedRegime('internal');
 const RULE = AU_RG271.rules[1]!;
 const rule = (change: Partial<Record<keyof DeadlineRule, unknown>>) => ({ ...RULE, ...change });
 const messages = (input: unknown) =>
@@ -22,7 +24,8 @@ describe('regimes', () => {
     expect(RegimeSchema.parse(regime)).toEqual(regime);
     for (const each of regime.rules) {
       expect(each.source.citation).not.toBe('');
-      if (each.calendar) expect(Object.keys(CALENDARS)).toContain(each.calendar);
+      if (each.calendar && each.calendar !== 'of-country')
+        expect(Object.keys(CALENDARS)).toContain(each.calendar);
     }
   });
 
@@ -60,7 +63,10 @@ describe('regimes', () => {
   });
 
   it('[OB26] a regime refuses foreign ids, two versions at once, and law without a country', () => {
-    expect(messages({ ...UK_DISP, rules: [RULE] })).toEqual(['must start with uk-disp/']);
+    expect(messages({ ...UK_DISP, rules: [RULE] })).toEqual([
+      'must start with uk-disp/',
+      'there is no body afca',
+    ]);
     expect(messages({ ...AU_RG271, rules: [RULE, RULE] })).toEqual([
       'two versions of one rule are in force on one day',
     ]);
@@ -70,26 +76,40 @@ describe('regimes', () => {
   });
 
   it('[OB25] regimes are proposed by country and type, in the order of the list', () => {
-    expect(proposeRegimes({ country: 'AU', type: 'complaint' }, REGIMES)).toEqual(['au-rg271', 'internal']);
-    expect(proposeRegimes({ country: 'GB', type: 'complaint' }, REGIMES)).toEqual(['uk-disp', 'internal']);
-    expect(proposeRegimes({ country: 'GB', type: 'grievance' }, REGIMES)).toEqual(['internal']);
+    const own = ['iso-10002', 'internal'];
+    expect(proposeRegimes({ country: 'AU', type: 'complaint' }, REGIMES)).toEqual(['au-rg271', ...own]);
+    expect(proposeRegimes({ country: 'GB', type: 'complaint' }, REGIMES)).toEqual(['uk-disp', ...own]);
+    expect(proposeRegimes({ country: 'GB', type: 'grievance' }, REGIMES)).toEqual(['grievance', 'internal']);
   });
 
-  it('[OB25] without a known country only the internal target is proposed', () => {
-    expect(proposeRegimes({ type: 'complaint' }, REGIMES)).toEqual(['internal']);
-    expect(proposeRegimes({ country: 'ZZ', type: 'complaint' }, REGIMES)).toEqual(['internal']);
+  it('[OB25] without a known country only what is no law is proposed', () => {
+    const own = ['iso-10002', 'internal'];
+    expect(proposeRegimes({ type: 'complaint' }, REGIMES)).toEqual(own);
+    expect(proposeRegimes({ country: 'ZZ', type: 'complaint' }, REGIMES)).toEqual(own);
   });
 
   it('[OB25] every listed trait must match; a trait that is not known matches none; unless excludes', () => {
-    const condition = { products: ['cards'], channels: ['phone'], marks: ['hardship', 'urgent'] };
-    const traits = { product: 'cards', channel: 'phone', marks: ['urgent'] };
+    const condition: Condition = {
+      products: ['cards'],
+      channels: ['phone'],
+      marks: ['hardship', 'default-notice'],
+    };
+    const traits = { product: 'cards', channel: 'phone', marks: ['default-notice'] };
     expect(conditionHolds(condition, traits)).toBe(true);
     expect(conditionHolds(condition, { ...traits, channel: undefined })).toBe(false);
-    expect(conditionHolds(condition, { ...traits, marks: ['late'] })).toBe(false);
+    expect(conditionHolds(condition, { ...traits, marks: ['claim-value'] })).toBe(false);
     const general = { ...UK_DISP, unless: { products: ['payments'] } };
     const payment = { country: 'GB', type: 'complaint', product: 'payments' };
     expect(proposeRegimes(payment, [general])).toEqual([]);
     expect(proposeRegimes({ ...payment, product: 'loans' }, [general])).toEqual(['uk-disp']);
     expect(proposeRegimes({ country: 'GB', type: 'complaint' }, [general])).toEqual(['uk-disp']);
+  });
+
+  it('[OB25] where several conditions exclude, any one does', () => {
+    const general = { ...UK_DISP, unless: [{ products: ['payments'] }, { channels: ['fax'] }] };
+    const loan = { country: 'GB', type: 'complaint', product: 'loans' };
+    expect(proposeRegimes(loan, [general])).toEqual(['uk-disp']);
+    expect(proposeRegimes({ ...loan, channel: 'fax' }, [general])).toEqual([]);
+    expect(proposeRegimes({ ...loan, product: 'payments' }, [general])).toEqual([]);
   });
 });
