@@ -1,4 +1,4 @@
-import { type Calendar, dayFromIso, isTimeZone, localDay } from '../calendars/index.ts';
+import { type Calendar, type Calendars, dayFromIso, isTimeZone, localDay } from '../calendars/index.ts';
 import {
   applies,
   type ClockFact,
@@ -11,6 +11,7 @@ import {
 } from '../regimes/index.ts';
 import { type CountContext, endOf } from './count.ts';
 import type { ObligationFacts, ObligationMilestone, ObligationPolicy, RuleOutcome } from './facts.ts';
+import { keepsOwnTime, type Office, officeOf, withOwnDays } from './own-time.ts';
 
 /** When a rule's clock began. `fallback`: its own start has not happened and another fact stands in. */
 export type ClockStart = { fact: ClockFact; at: number; fallback: boolean };
@@ -21,6 +22,8 @@ export type RunningRule = {
   rule: DeadlineRule;
   start: ClockStart;
   calendar: Calendar | undefined;
+  /** Set where an internal target counts office hours. */
+  office?: Office | undefined;
 };
 
 /** The rules of the case's regimes, each in the version in force when its clock began. Clocks that have not begun are absent. */
@@ -34,6 +37,28 @@ export function runningRules(facts: ObligationFacts, policy: ObligationPolicy): 
       (versions) => runningVersion(regime, versions, facts, policy) ?? [],
     );
   });
+}
+
+/** The rules in force on the day of receipt whose clocks have not begun, in the version that applies. */
+export function rulesToCome(
+  facts: ObligationFacts,
+  policy: ObligationPolicy,
+): { regime: Regime; rule: DeadlineRule }[] {
+  if (!isTimeZone(facts.timeZone)) return [];
+  const day = localDay(facts.timeZone, facts.receivedAt);
+  return policy.regimes.flatMap((regime) => {
+    if (!facts.regimes.includes(regime.id)) return [];
+    return [...versionsOf(regime).values()].flatMap((versions) => {
+      if (runningVersion(regime, versions, facts, policy)) return [];
+      const rule = versions.find((version) => applies(version, facts) && inForceOn(version, day));
+      return rule ? [{ regime, rule }] : [];
+    });
+  });
+}
+
+/** The facts that meet a rule. */
+export function wantedFacts(rule: DeadlineRule): MilestoneFact[] {
+  return rule.satisfiedBy.map((way) => ('act' in way ? (`${way.act}-${way.step}` as const) : way.event));
 }
 
 /** The earliest milestone that shows one of these facts. */
@@ -80,18 +105,31 @@ function runningVersion(
   let outOfForce: string | undefined;
   for (const rule of versions) {
     if (!applies(rule, facts)) continue;
-    const calendar = calendarOf(rule, facts, policy);
+    const calendar = calendarOf(regime, rule, facts, policy);
     if (!calendar.ok) return calendar;
     const start = clockStart(rule, facts, calendar.value);
     if (!start.ok) return start;
     if (!start.value) continue;
     if (inForceOn(rule, localDay(facts.timeZone, start.value.at)))
-      return { ok: true, value: { regime, rule, start: start.value, calendar: calendar.value } };
+      return { ok: true, value: inOwnTime(regime, rule, start.value, calendar.value, facts, policy) };
     outOfForce = rule.id;
   }
   return outOfForce === undefined
     ? undefined
     : refuse(outOfForce, 'not-in-force', `${outOfForce} was not in force when its clock began`);
+}
+
+function inOwnTime(
+  regime: Regime,
+  rule: DeadlineRule,
+  start: ClockStart,
+  calendar: Calendar | undefined,
+  facts: ObligationFacts,
+  policy: ObligationPolicy,
+): RunningRule {
+  if (!keepsOwnTime(regime, rule)) return { regime, rule, start, calendar };
+  const own = calendar && withOwnDays(calendar, policy);
+  return { regime, rule, start, calendar: own, office: officeOf(own, facts, policy) };
 }
 
 function clockStart(
@@ -115,24 +153,48 @@ function momentOf(fact: ClockFact, facts: ObligationFacts): number | undefined {
   return earliest(facts, [fact])?.at;
 }
 
+/**
+ * The working days of a rule. The firm's own place counts where it is narrower; for a statutory rule only inside the
+ * country whose working days the law means. Where the country's are unknown, months and days still end.
+ */
 function calendarOf(
+  { statutory }: Regime,
   rule: DeadlineRule,
   facts: ObligationFacts,
   policy: ObligationPolicy,
 ): RuleOutcome<Calendar | undefined> {
   if (rule.calendar === null) return { ok: true, value: undefined };
-  const id = facts.calendar ?? rule.calendar;
-  const found =
-    id === 'of-country'
-      ? Object.values(policy.calendars).find((c) => c.countryDefault && c.country === facts.country)
-      : policy.calendars[id];
+  const ofCountry = rule.calendar === 'of-country';
+  const own = ofCountry
+    ? calendarOfCountry(facts.country, policy.calendars)
+    : policy.calendars[rule.calendar];
+  const place = facts.calendar === undefined ? undefined : policy.calendars[facts.calendar];
+  if (facts.calendar !== undefined && !place && needsCalendar(rule))
+    return refuse(rule.id, 'unknown-calendar', `no calendar ${facts.calendar}`);
+  const country = own?.country ?? (ofCountry ? facts.country : undefined);
+  const found = place && (!statutory || place.country === country) ? place : own;
   if (found || !needsCalendar(rule)) return { ok: true, value: found };
-  const name = id === 'of-country' ? `for country ${facts.country ?? '(unknown)'}` : id;
+  const name = ofCountry ? `for country ${facts.country ?? '(unknown)'}` : rule.calendar;
   return refuse(rule.id, 'unknown-calendar', `no calendar ${name}`);
 }
 
+/** Sets of calendars are constant data. */
+const countryDefaults = new WeakMap<Calendars, Map<string, Calendar>>();
+
+function calendarOfCountry(country: string | undefined, calendars: Calendars): Calendar | undefined {
+  let defaults = countryDefaults.get(calendars);
+  if (!defaults) {
+    const list = Object.values(calendars).filter((calendar) => calendar.countryDefault);
+    defaults = new Map(list.map((calendar) => [calendar.country, calendar]));
+    countryDefaults.set(calendars, defaults);
+  }
+  return country === undefined ? undefined : defaults.get(country);
+}
+
+/** Business days cannot do without; a roll can, and says so. A calendar that a rule names by id always exists. */
 function needsCalendar(rule: DeadlineRule): boolean {
-  return rule.roll !== 'none' || durationsOf(rule.limit).some(countsBusinessDays);
+  if (rule.calendar !== 'of-country' && rule.roll !== 'none') return true;
+  return durationsOf(rule.limit).some(countsBusinessDays);
 }
 
 function inForceOn(rule: DeadlineRule, day: number): boolean {

@@ -2,39 +2,54 @@ import {
   addMonths,
   type Calendar,
   type DayNumber,
-  type DayResult,
   endOfLocalDay,
   HOUR_MS,
   localDay,
   nearestBusinessDay,
   nthBusinessDay,
+  type OutsideCalendar,
 } from '../calendars/index.ts';
 import type { DeadlineDuration, DeadlineRule } from '../regimes/index.ts';
+import { type Office, officeEnd } from './own-time.ts';
 import { advance, type Standstill, standsStillAt } from './pauses.ts';
 
 /** What counting under one rule needs besides the duration. */
 export type CountContext = {
   zone: string;
-  /** Undefined for rules that need no business days. */
+  /** Undefined for rules that need no business days, and where nobody knows the country's. */
   calendar: Calendar | undefined;
   dayZero: DeadlineRule['dayZero'];
   roll: DeadlineRule['roll'];
   /** Empty for statutory rules. */
   spans: readonly Standstill[];
+  /** Only for internal targets: hours are those in which the office is open. */
+  office?: Office | undefined;
 };
 
-export type CountResult = { ok: true; at: number } | Extract<DayResult, { ok: false }>;
+/** Business days cannot be counted: the calendar ends too early, or there is none. */
+export type CountProblem = OutsideCalendar | { code: 'unknown-calendar'; message: string };
+type Uncounted = { ok: false; problem: CountProblem };
+export type CountResult = { ok: true; at: number } | Uncounted;
+type DayResult = { ok: true; day: DayNumber } | Uncounted;
+
+const NO_CALENDAR: Uncounted = {
+  ok: false,
+  problem: { code: 'unknown-calendar', message: 'business days without a calendar' },
+};
 
 /**
  * The instant at which a duration from `start` ends. Hours end on the clock; every other unit ends with
  * the last millisecond of a local day.
  */
 export function endOf(duration: DeadlineDuration, start: number, context: CountContext): CountResult {
-  if (duration.unit === 'hour')
-    return { ok: true, at: advance(start, duration.amount * HOUR_MS, context.spans) };
+  if (duration.unit === 'hour') return endOfHours(duration.amount * HOUR_MS, start, context);
   const last = lastDay(duration, localDay(context.zone, start), context);
   const rolled = last.ok ? roll(last.day, context) : last;
   return rolled.ok ? { ok: true, at: endOfLocalDay(context.zone, rolled.day) } : rolled;
+}
+
+function endOfHours(amount: number, start: number, { office, spans }: CountContext): CountResult {
+  return office ? officeEnd(start, amount, office, spans) : { ok: true, at: advance(start, amount, spans) };
 }
 
 /** The first day that can be counted. */
@@ -54,10 +69,10 @@ export function endOfMonths(months: number, startDay: DayNumber, context: CountC
   return context.dayZero === 'counted' && !clamped ? day - 1 : day;
 }
 
-/** Where the end of a count goes when it falls on a day off. */
-export function roll(day: DayNumber, context: CountContext): DayResult {
-  if (context.roll === 'none') return { ok: true, day };
-  return nearestBusinessDay(neededCalendar(context), day, context.roll === 'next-business-day' ? 1 : -1);
+/** Where the end of a count goes when it falls on a day off. Without a calendar it stays where it is. */
+function roll(day: DayNumber, { calendar, roll: where }: CountContext): DayResult {
+  if (where === 'none' || !calendar) return { ok: true, day };
+  return nearestBusinessDay(calendar, day, where === 'next-business-day' ? 1 : -1);
 }
 
 function lastDay(duration: DeadlineDuration, startDay: DayNumber, context: CountContext): DayResult {
@@ -65,9 +80,8 @@ function lastDay(duration: DeadlineDuration, startDay: DayNumber, context: Count
   switch (duration.unit) {
     case 'business-day':
     case 'complete-business-day':
-      return nthBusinessDay(neededCalendar(context), first, duration.amount, (day) =>
-        isPausedDay(day, context),
-      );
+      if (!context.calendar) return NO_CALENDAR;
+      return nthBusinessDay(context.calendar, first, duration.amount, (day) => isPausedDay(day, context));
     case 'month':
       return nthDay(first, endOfMonths(duration.amount, startDay, context) - first + 1, context);
     case 'week':
@@ -81,10 +95,4 @@ function nthDay(first: DayNumber, count: number, context: CountContext): DayResu
   if (context.spans.length === 0) return { ok: true, day: first + count - 1 };
   for (let day = first, left = count; ; day++)
     if (!isPausedDay(day, context) && --left <= 0) return { ok: true, day };
-}
-
-/** The schema refuses a rule that counts business days without a calendar. */
-function neededCalendar(context: CountContext): Calendar {
-  if (!context.calendar) throw new Error('a rule without a calendar counts business days');
-  return context.calendar;
 }

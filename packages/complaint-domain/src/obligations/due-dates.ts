@@ -1,4 +1,4 @@
-import { endOfLocalDay, localDay } from '../calendars/index.ts';
+import { dayFromIso, endOfLocalDay, localDay } from '../calendars/index.ts';
 import {
   type DeadlineDuration,
   type DeadlineRule,
@@ -6,8 +6,17 @@ import {
   type MilestoneFact,
   type Regime,
 } from '../regimes/index.ts';
-import { type ClockStart, earliest, type RunningRule, runningRules, steadyContext } from './clock.ts';
+import { assessmentNeeded, assessmentOf } from './assessments.ts';
+import {
+  type ClockStart,
+  earliest,
+  type RunningRule,
+  runningRules,
+  steadyContext,
+  wantedFacts,
+} from './clock.ts';
 import { type CountContext, type CountResult, endOf } from './count.ts';
+import { concerns, exemption, isOptional } from './exemption.ts';
 import type { ObligationFacts, ObligationPolicy, RuleOutcome } from './facts.ts';
 import { standstills, stoodStill } from './pauses.ts';
 
@@ -27,32 +36,50 @@ export type DueDate = {
   /** The date before any extension. */
   baseDue: number;
   due: number;
+  /** The rule has no number: a person set the day (ISO date). */
+  assessed: { day: string; proof: string } | undefined;
   extension: ExtensionOutcome | undefined;
   satisfiedBy: SatisfiedBy | undefined;
   /** The clock stands still now; `due` is the date if it went on at once. */
   paused: boolean;
   /** Milliseconds that the clock stood still between its start and `due`. */
   stoodStill: number;
+  /** An end on a day off moves, but nobody knows the country's days off: the date may be a little later. */
+  rollUnknown: boolean;
 };
+
+/** A date with the running rule that gave it. */
+export type Dated = { running: RunningRule; date: DueDate };
 
 /**
  * The dates of a case, rule by rule: the fast path that every command takes. A rule that gives no date
- * comes back as a problem; a rule whose clock has not begun does not come back.
+ * comes back as a problem; a rule whose clock has not begun, or under which nothing is owed, does not come back.
  */
-export function dueDates(facts: ObligationFacts, policy: ObligationPolicy): RuleOutcome<DueDate>[] {
-  return runningRules(facts, policy).map((running) =>
-    running.ok ? dueDateOf(running.value, facts) : running,
-  );
+export function dueDates(facts: ObligationFacts, policy: ObligationPolicy): RuleOutcome<Dated>[] {
+  const all = runningRules(facts, policy);
+  return all.flatMap((running): RuleOutcome<Dated>[] => {
+    if (!running.ok) return [running];
+    if (!concerns(running.value, all, facts)) return [];
+    const date = dueDateOf(running.value, facts);
+    if (!date?.ok) return date ? [date] : [];
+    return [{ ok: true, value: { running: running.value, date: date.value } }];
+  });
 }
 
-/** The date of one running rule. */
-export function dueDateOf(running: RunningRule, facts: ObligationFacts): RuleOutcome<DueDate> {
+/** The date of one running rule; undefined where nothing is owed under it. */
+export function dueDateOf(running: RunningRule, facts: ObligationFacts): RuleOutcome<DueDate> | undefined {
   const { regime, rule, start } = running;
-  if ('assess' in rule.limit)
-    return { ok: false, problem: { rule: rule.id, code: 'assess', message: rule.limit.assess } };
   const satisfiedBy = satisfaction(running, facts);
+  if (!satisfiedBy && isOptional(rule) && earliest(facts, ['final-response-sent'])) return undefined;
+  const assessed = assessmentOf(rule, facts);
+  if ('assess' in rule.limit && !assessed?.due)
+    return assessed || satisfiedBy || isOptional(rule)
+      ? undefined
+      : { ok: false, problem: assessmentNeeded(rule, start.at) };
   const context = countContext(running, facts, satisfiedBy?.at);
-  const base = limitEnd(rule, start.at, context);
+  const base: CountResult = assessed?.due
+    ? { ok: true, at: endOfLocalDay(facts.timeZone, dayFromIso(assessed.due)) }
+    : limitEnd(rule, start.at, context);
   if (!base.ok) return { ok: false, problem: { rule: rule.id, ...base.problem } };
   const extension = extensionOf(running, facts, base.at, context);
   if (!extension.ok) return extension;
@@ -63,12 +90,18 @@ export function dueDateOf(running: RunningRule, facts: ObligationFacts): RuleOut
     start,
     baseDue: base.at,
     due,
+    assessed: assessed?.due ? { day: assessed.due, proof: assessed.proof } : undefined,
     extension: extension.value,
     satisfiedBy,
     paused: rule.pausable && !satisfiedBy && facts.pauses.some((p) => p.to === null && p.from <= due),
     stoodStill: stoodStill(context.spans, start.at, due),
+    rollUnknown: !assessed && rollUnknown(running),
   };
   return { ok: true, value };
+}
+
+function rollUnknown({ rule, calendar }: RunningRule): boolean {
+  return rule.roll !== 'none' && !calendar && durationsOf(rule.limit).some(({ unit }) => unit !== 'hour');
 }
 
 /** The counting context of a running rule. A statutory clock gets no pauses, whatever the case records. */
@@ -77,7 +110,8 @@ export function countContext(
   facts: ObligationFacts,
   metAt: number | undefined,
 ): CountContext {
-  const steady = steadyContext(running.rule, running.calendar, facts);
+  const { office } = running;
+  const steady = { ...steadyContext(running.rule, running.calendar, facts), ...(office && { office }) };
   if (running.regime.statutory || !running.rule.pausable || facts.pauses.length === 0) return steady;
   return { ...steady, spans: standstills(facts.pauses, running.start.at, metAt) };
 }
@@ -107,21 +141,8 @@ function satisfaction(running: RunningRule, facts: ObligationFacts): SatisfiedBy
   if (facts.milestones.length === 0) return undefined;
   const met = earliest(facts, wantedFacts(running.rule));
   const exempt = exemption(running, facts);
-  return exempt && (!met || exempt.at < met.at) ? exempt : met;
-}
-
-function wantedFacts(rule: DeadlineRule): MilestoneFact[] {
-  return rule.satisfiedBy.map((way) => ('act' in way ? (`${way.act}-${way.step}` as const) : way.event));
-}
-
-function exemption(running: RunningRule, facts: ObligationFacts): SatisfiedBy | undefined {
-  const { rule, start, calendar } = running;
-  const confirmed = facts.exemptions?.some((confirmation) => confirmation.rule === rule.id);
-  if (!rule.exemption || !confirmed || !calendar) return undefined;
-  const ended = earliest(facts, [rule.exemption.fact]);
-  const limit = endOf(rule.exemption.within, start.at, steadyContext(rule, calendar, facts));
-  if (!ended || !limit.ok || ended.at > limit.at) return undefined;
-  return { ...ended, exemption: rule.exemption.citation };
+  if (!exempt || (met && met.at <= exempt.at)) return met;
+  return { ...exempt, exemption: running.rule.exemption?.citation };
 }
 
 function extensionOf(

@@ -2,15 +2,14 @@ import {
   type DayNumber,
   dayOff,
   endOfLocalDay,
-  HOUR_MS,
   isoFromDay,
   localDateTime,
   localDay,
 } from '../calendars/index.ts';
 import { countsBusinessDays, type DeadlineDuration } from '../regimes/index.ts';
-import { type CountContext, endOfMonths, firstDay, isPausedDay } from './count.ts';
+import { type CountContext, endOf, endOfMonths, firstDay, isPausedDay } from './count.ts';
 import type { ExplainedCount, ExplainedDay } from './explanation.ts';
-import { advance, stoodStill } from './pauses.ts';
+import { stoodStill } from './pauses.ts';
 
 /**
  * Walks from the start of the clock to its end and notes every day. The years needed are in the calendar:
@@ -35,11 +34,16 @@ export function explainCount(
 }
 
 function explainHours(duration: DeadlineDuration, start: number, context: CountContext): ExplainedCount {
-  const at = advance(start, duration.amount * HOUR_MS, context.spans);
+  const end = endOf(duration, start, context);
+  const at = end.ok ? end.at : start;
   return {
     duration,
     days: [],
-    hours: { amount: duration.amount, stoodStill: stoodStill(context.spans, start, at) },
+    hours: {
+      amount: duration.amount,
+      stoodStill: stoodStill(context.spans, start, at),
+      inOfficeHours: context.office ? true : undefined,
+    },
     due: { at, ...localDateTime(context.zone, at) },
   };
 }

@@ -24,6 +24,8 @@ describe('explanation', () => {
   it('[OB21] names start, zone, each day with its reason, the alternatives and the end', () => {
     expect(explain('au-rg271/acknowledge', '2025-04-24T18:00')).toEqual({
       rule: 'au-rg271/acknowledge',
+      kind: 'acknowledge',
+      optional: false,
       citation: 'ASIC RG 271.51',
       timeZone: SYDNEY,
       start: { fact: 'received', at: AT('2025-04-24T18:00'), date: '2025-04-24', time: '18:00' },
@@ -50,6 +52,7 @@ describe('explanation', () => {
         },
       ],
       paused: false,
+      rollUnknown: false,
     });
   });
 

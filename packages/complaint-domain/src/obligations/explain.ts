@@ -1,40 +1,50 @@
 import { localDateTime } from '../calendars/index.ts';
 import { countsBusinessDays, type DeadlineRule, durationsOf } from '../regimes/index.ts';
-import { type RunningRule, runningRules } from './clock.ts';
 import type { CountContext } from './count.ts';
-import { countContext, type DueDate, dueDateOf, extensionContext, prefers } from './due-dates.ts';
+import { countContext, type Dated, type DueDate, dueDates, extensionContext, prefers } from './due-dates.ts';
+import { isOptional } from './exemption.ts';
 import { explainCount } from './explain-count.ts';
 import type { ExplainedCount, Explanation, LocalMoment } from './explanation.ts';
 import type { ObligationFacts, ObligationPolicy } from './facts.ts';
+import { type Obligation, obligationOf } from './obligations.ts';
 
 /**
  * How the date of one obligation came about. Undefined when the case has no such obligation, because its
- * clock has not begun or because the rule gives no date (`obligationProblems` says why).
+ * clock has not begun, nothing is owed, or the rule gives no date (`obligationProblems` says why).
  */
 export function explainObligation(
   obligationId: string,
   facts: ObligationFacts,
   policy: ObligationPolicy,
 ): Explanation | undefined {
-  for (const running of runningRules(facts, policy)) {
-    if (!running.ok || running.value.rule.id !== obligationId) continue;
-    const date = dueDateOf(running.value, facts);
-    return date.ok ? explain(running.value, date.value, facts) : undefined;
-  }
-  return undefined;
+  const found = dueDates(facts, policy).find((date) => date.ok && date.value.date.rule.id === obligationId);
+  return found?.ok ? explain(found.value, facts) : undefined;
+}
+
+/** Every obligation of a case with its explanation, in one pass; the order is that of `obligations`. */
+export function explainObligations(
+  facts: ObligationFacts,
+  policy: ObligationPolicy,
+): { obligation: Obligation; explanation: Explanation }[] {
+  return dueDates(facts, policy).flatMap((date) => {
+    if (!date.ok) return [];
+    return { obligation: obligationOf(date.value, facts, policy), explanation: explain(date.value, facts) };
+  });
 }
 
 /** Counts again, day by day, what `dueDateOf` computed, and notes every step. */
-function explain(running: RunningRule, date: DueDate, facts: ObligationFacts): Explanation {
+export function explain({ running, date }: Dated, facts: ObligationFacts): Explanation {
   const { rule, start } = running;
   const context = countContext(running, facts, date.satisfiedBy?.at);
   const counts = durationsOf(rule.limit).map((duration) => explainCount(duration, start.at, context));
-  const chosen = chooseCount(rule, counts);
+  const chosen = chooseCount(rule, counts) ?? setByPerson(date, context.zone);
   const extension = explainExtension(date, rule, context);
   return {
     ...chosen,
     due: extension?.accepted ? moment(context.zone, extension.to) : chosen.due,
     rule: rule.id,
+    kind: rule.kind,
+    optional: isOptional(rule),
     citation: rule.source.citation,
     timeZone: facts.timeZone,
     start: {
@@ -43,21 +53,32 @@ function explain(running: RunningRule, date: DueDate, facts: ObligationFacts): E
       afterFallback: start.fallback ? true : undefined,
     },
     ...alternatives(rule, counts, chosen),
+    assessed: date.assessed,
     extension,
     satisfiedBy: date.satisfiedBy,
     paused: date.paused,
+    rollUnknown: date.rollUnknown,
     projectedYears: projectedYears(counts, context),
   };
 }
 
-function chooseCount(rule: DeadlineRule, counts: readonly ExplainedCount[]): ExplainedCount {
-  return counts.reduce((best, count) => (prefers(rule, count.due.at, best.due.at) ? count : best));
+/** What was counted: a duration of the rule, or nothing where a person named the day. */
+type Counted = Pick<Explanation, 'duration' | 'days' | 'hours' | 'roll' | 'due'>;
+
+function setByPerson(date: DueDate, zone: string): Counted {
+  return { duration: null, days: [], due: moment(zone, date.baseDue) };
+}
+
+function chooseCount(rule: DeadlineRule, counts: readonly ExplainedCount[]): ExplainedCount | undefined {
+  let best = counts[0];
+  for (const count of counts) if (best && prefers(rule, count.due.at, best.due.at)) best = count;
+  return best;
 }
 
 function alternatives(
   rule: DeadlineRule,
   counts: readonly ExplainedCount[],
-  chosen: ExplainedCount,
+  chosen: Counted,
 ): Pick<Explanation, 'choice' | 'alternatives'> {
   if (counts.length < 2) return {};
   return {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Calendars } from '../calendars/index.ts';
-import { type CaseTraits, MilestoneFactSchema, type Regime } from '../regimes/index.ts';
+import type { ClosingDays, OfficeHours } from '../calendars/office-hours.ts';
+import { type CaseTraits, MilestoneFactSchema, type ObligationKind, type Regime } from '../regimes/index.ts';
 
 const InstantSchema = z.int();
 
@@ -60,17 +61,34 @@ export const ObligationFactsSchema = z.strictObject({
 export type ObligationFacts = z.infer<typeof ObligationFactsSchema> & CaseTraits;
 export type ObligationMilestone = ObligationFacts['milestones'][number];
 
+/** When an open obligation counts as near: a share of its running time, or so many working days before its day. */
+export type Warning = {
+  /** Without them it is for all. */
+  kinds?: readonly ObligationKind[] | undefined;
+  regimes?: readonly string[] | undefined;
+  share?: number | undefined;
+  workingDays?: number | undefined;
+};
+
 /** The law and the working days under which facts are judged. */
 export type ObligationPolicy = {
   regimes: readonly Regime[];
   calendars: Calendars;
+  /** The first that fits an obligation is used, else `warnAtShare`. */
+  warnings?: readonly Warning[] | undefined;
   /** Share of the running time after which an open obligation is near, 0–1. Default 0.8. */
   warnAtShare?: number | undefined;
+  /** Calendar of the organisation's place, for working days of rules that name no calendar. */
+  calendar?: string | undefined;
+  /** Days on which the organisation is closed. They move internal targets, never statutory dates. */
+  closingDays?: ClosingDays | undefined;
+  /** For internal targets in hours; without them, hours run around the clock. */
+  officeHours?: OfficeHours | undefined;
 };
 
 /**
  * Why a regime or rule of the case gives no date. Each needs a person; none is a reason to guess.
- * - `assess`: the rule has no number ("promptly").
+ * - `assess`: the rule has no number ("promptly"), and nobody has set a day yet.
  * - `not-in-force`: no version of the rule was in force when the clock began.
  * - the others: the facts or the policy name something that does not exist.
  */
@@ -87,6 +105,10 @@ export type ObligationProblem = {
   message: string;
   calendar?: string | undefined;
   year?: number | undefined;
+  /** For `assess`: what is owed, where it stands, and since when (UTC ms); `startedAt` null: not yet. */
+  kind?: ObligationKind | undefined;
+  citation?: string | undefined;
+  startedAt?: number | null | undefined;
 };
 
 export type RuleOutcome<T> = { ok: true; value: T } | { ok: false; problem: ObligationProblem };

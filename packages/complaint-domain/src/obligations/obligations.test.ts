@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AU_RG271, type DeadlineRule, type Regime } from '../regimes/index.ts';
+import { type DeadlineRule, type Regime, shippedRegime } from '../regimes/index.ts';
 import { dueDates } from './due-dates.ts';
 import { type ObligationFacts, ObligationFactsSchema } from './facts.ts';
 import { type Obligation, obligationProblems, obligations } from './obligations.ts';
@@ -51,14 +51,14 @@ describe('counting', () => {
   });
 
   it('[OB3] a case keeps the version that was in force when its clock began', () => {
-    const [newer] = AU_RG271.rules.slice(1) as [DeadlineRule];
+    const [newer] = shippedRegime('au-rg271').rules.slice(1) as [DeadlineRule];
     const older = {
       ...newer,
       limit: { amount: 45, unit: 'calendar-day' as const },
       inForceFrom: '2015-01-01',
       inForceTo: '2021-10-04',
     };
-    const regime: Regime = { ...AU_RG271, rules: [newer, older] };
+    const regime: Regime = { ...shippedRegime('au-rg271'), rules: [newer, older] };
     const policy = { ...POLICY, regimes: [regime] };
     const on = (moment: string) => obligations(facts(local('Australia/Sydney', moment)), policy)[0]!;
     expect(wall('Australia/Sydney', on('2021-10-04T23:59').due)).toBe('2021-11-18T23:59:59.999');
@@ -72,6 +72,8 @@ describe('counting', () => {
     expect(obligationProblems(early, POLICY).map((problem) => [problem.rule, problem.code])).toEqual([
       ['au-rg271/acknowledge', 'not-in-force'],
       ['au-rg271/final-response', 'not-in-force'],
+      ['au-rg271/delay-notice', 'not-in-force'],
+      ['au-rg271/quick-close', 'not-in-force'],
     ]);
   });
 
@@ -127,14 +129,14 @@ describe('counting', () => {
   });
 
   it('[OB27] a rule applies by its own conditions, with the business days of the case’s country', () => {
-    const rule = {
+    const rule: Partial<DeadlineRule> = {
       calendar: 'of-country',
-      limit: { amount: 1, unit: 'business-day' } as const,
-      appliesWhen: { marks: ['billing'] },
+      limit: { amount: 1, unit: 'business-day' },
+      appliesWhen: { marks: ['billing-correction'] },
       unless: { channels: ['post'] },
-      satisfiedBy: [{ event: 'resolved' }] as DeadlineRule['satisfiedBy'],
+      satisfiedBy: [{ event: 'resolved' }],
     };
-    const maundyThursday = { receivedAt: AT('2025-04-17T09:00'), marks: ['billing'] };
+    const maundyThursday = { receivedAt: AT('2025-04-17T09:00'), marks: ['billing-correction'] };
     expect(of(rule, { country: 'GB' }).list).toEqual([]);
     expect(of(rule, { ...maundyThursday, country: 'GB', channel: 'post' }).list).toEqual([]);
     expect(dueOf(rule, { ...maundyThursday, country: 'GB' })).toBe('2025-04-22T23:59:59.999');
@@ -148,30 +150,30 @@ describe('counting', () => {
   it('[OB20] what gives no date is named, and the other rules keep theirs', () => {
     const given = (change: Partial<ObligationFacts>) => facts(RECEIVED, { regimes: ['uk-disp'], ...change });
     const far = facts(AT('2031-01-02T10:00'));
-    expect(obligations(far, POLICY).map((o) => o.id)).toEqual(['au-rg271/final-response']);
-    expect(obligationProblems(far, POLICY)).toEqual([
-      {
-        rule: 'au-rg271/acknowledge',
-        code: 'year-outside-calendar',
-        calendar: 'au',
-        year: 2031,
-        message: 'calendar au holds 2023 to 2030, not 2031',
-      },
-    ]);
+    expect(obligations(far, POLICY).map((o) => o.id)).toContain('au-rg271/final-response');
+    expect(obligations(far, POLICY).map((o) => o.id)).not.toContain('au-rg271/acknowledge');
+    expect(obligationProblems(far, POLICY)).toContainEqual({
+      rule: 'au-rg271/acknowledge',
+      code: 'year-outside-calendar',
+      calendar: 'au',
+      year: 2031,
+      message: expect.stringMatching(/^calendar au holds \d+ to 2030, not 2031$/),
+    });
     expect(obligationProblems(given({ regimes: ['xx'] }), POLICY)).toEqual([
       { rule: 'xx', code: 'unknown-regime', message: 'no regime xx' },
     ]);
     expect(obligationProblems(given({ timeZone: 'Mars/Olympus' }), POLICY)[0]?.code).toBe(
       'unknown-time-zone',
     );
-    expect(of({ limit: { assess: 'promptly' } })).toEqual({
-      list: [],
-      problems: [{ rule: 'test/rule', code: 'assess', message: 'promptly' }],
-    });
   });
 
   it('[OB20] one pass gives dates and problems side by side', () => {
     const both = dueDates(facts(AT('2031-01-02T10:00'), { regimes: ['au-rg271', 'uk-disp'] }), POLICY);
-    expect(both.map((outcome) => outcome.ok)).toEqual([false, true, true]);
+    const outcomes = both.map((one) =>
+      one.ok ? [one.value.date.rule.id, 'date'] : [one.problem.rule, one.problem.code],
+    );
+    expect(outcomes).toContainEqual(['au-rg271/acknowledge', 'year-outside-calendar']);
+    expect(outcomes).toContainEqual(['uk-disp/final-response', 'date']);
+    expect(outcomes).toContainEqual(['uk-disp/acknowledge', 'assess']);
   });
 });

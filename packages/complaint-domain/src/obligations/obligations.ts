@@ -1,9 +1,9 @@
 import type { Consequence, ObligationKind, RequiredContent } from '../regimes/index.ts';
-import { type DueDate, dueDates, type ExtensionOutcome, type SatisfiedBy } from './due-dates.ts';
+import { assessmentsToCome } from './assessments.ts';
+import { type Dated, type DueDate, dueDates, type ExtensionOutcome, type SatisfiedBy } from './due-dates.ts';
+import { isOptional } from './exemption.ts';
 import type { ObligationFacts, ObligationPolicy, ObligationProblem } from './facts.ts';
-
-/** Share of the running time after which an open obligation counts as near, unless settings say otherwise. */
-export const DEFAULT_WARN_SHARE = 0.8;
+import { type WarnedBy, warnAtOf } from './warn-at.ts';
 
 /**
  * One thing owed by a date under a rule. All moments are UTC milliseconds. How the date was counted is
@@ -16,15 +16,24 @@ export type Obligation = {
   kind: ObligationKind;
   /** Set by law: nothing pauses it. */
   statutory: boolean;
+  /** Offered by the regime and owed by nobody: a way out, or the last day for a notice. Never near, never missed. */
+  optional: boolean;
+  /** The rule has no number: a person set the date. */
+  assessed: boolean;
+  /** IANA zone whose local days were counted. */
+  timeZone: string;
   start: { fact: string; at: number };
   due: number;
   warnAt: number;
-  /** Compared with `due`: an act at the last millisecond is in time. */
-  state: 'open' | 'met' | 'met-late';
+  warnedBy: WarnedBy;
+  /** Compared with `due`: an act at the last millisecond is in time. `passed`: an option used too late. */
+  state: 'open' | 'met' | 'met-late' | 'passed';
   satisfiedBy?: SatisfiedBy | undefined;
   /** The clock stands still; `due` is the date if it went on at once. Never true for a statutory one. */
   paused: boolean;
   extension?: ExtensionOutcome | undefined;
+  /** An end on a day off would move, but nobody knows the country's days off: the earlier date stands. */
+  rollUnknown: boolean;
   citation: string;
   /** When somebody compared the rule with its source. Screens show `unverified` beside the date. */
   verified: { on: string } | 'unverified';
@@ -34,33 +43,43 @@ export type Obligation = {
   requiredContent?: readonly RequiredContent[] | undefined;
 };
 
-/** The obligations of a case whose clocks have begun, in the order of its regimes. */
+/** The obligations of a case whose clocks have begun, in the order of its regimes; its options stand among them. */
 export function obligations(facts: ObligationFacts, policy: ObligationPolicy): Obligation[] {
-  const share = policy.warnAtShare ?? DEFAULT_WARN_SHARE;
-  return dueDates(facts, policy).flatMap((date) => (date.ok ? obligationOf(date.value, share) : []));
+  return dueDates(facts, policy).flatMap((date) => (date.ok ? obligationOf(date.value, facts, policy) : []));
 }
 
-/** The regimes and rules of a case that give no date, and why. Each is a question for a person. */
+/**
+ * The regimes and rules of a case that give no date, and why. Each is a question for a person; a rule without a
+ * number is one until somebody sets its day, says that nothing is owed, or does what it asks.
+ */
 export function obligationProblems(facts: ObligationFacts, policy: ObligationPolicy): ObligationProblem[] {
-  return dueDates(facts, policy).flatMap((date) => (date.ok ? [] : date.problem));
+  const problems = dueDates(facts, policy).flatMap((date) => (date.ok ? [] : date.problem));
+  return [...problems, ...assessmentsToCome(facts, policy)];
 }
 
-/** An obligation from its date. `warnAtShare`: share of the running time, standstill left out. */
-export function obligationOf(date: DueDate, warnAtShare: number): Obligation {
+/** An obligation from its date. */
+export function obligationOf(
+  { date, running }: Dated,
+  facts: ObligationFacts,
+  policy: ObligationPolicy,
+): Obligation {
   const { rule, regime, start, due } = date;
-  const running = due - start.at - date.stoodStill;
   return {
     id: rule.id,
     regime: regime.id,
     kind: rule.kind,
     statutory: regime.statutory,
+    optional: isOptional(rule),
+    assessed: date.assessed !== undefined,
+    timeZone: facts.timeZone,
     start: { fact: start.fact, at: start.at },
     due,
-    warnAt: Math.round(due - running * (1 - warnAtShare)),
+    ...warnAtOf(date, running, facts, policy),
     state: stateOf(date),
     satisfiedBy: date.satisfiedBy,
     paused: date.paused,
     extension: date.extension,
+    rollUnknown: date.rollUnknown,
     citation: rule.source.citation,
     verified: rule.verifiedOn === 'unverified' ? 'unverified' : { on: rule.verifiedOn },
     inForceFrom: rule.inForceFrom,
@@ -70,7 +89,8 @@ export function obligationOf(date: DueDate, warnAtShare: number): Obligation {
   };
 }
 
-function stateOf({ satisfiedBy, due }: DueDate): Obligation['state'] {
+function stateOf({ satisfiedBy, due, rule }: DueDate): Obligation['state'] {
   if (!satisfiedBy) return 'open';
-  return satisfiedBy.at <= due ? 'met' : 'met-late';
+  if (satisfiedBy.at <= due) return 'met';
+  return isOptional(rule) ? 'passed' : 'met-late';
 }

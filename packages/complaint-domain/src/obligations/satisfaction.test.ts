@@ -130,8 +130,8 @@ describe('extension and exemption', () => {
       extension: {
         max: { amount, unit: 'calendar-day' as const },
         countedFrom,
-        conditions: ['complex'],
-        notice: { act: 'delay-notice' as const, content: [{ id: 'cause', text: 'the cause' }] },
+        conditions: [{ en: 'complex' }],
+        notice: 'delay-notice' as const,
         citation: 'Test 2',
       },
     });

@@ -20,17 +20,23 @@ export type SentenceMessages = {
   later: string;
   earlier: string;
   counted: string;
+  assessed: string;
   dayZero: string;
   skipped: string;
   ran: string;
+  ranInOfficeHours: string;
   stoodStill: string;
   rolled: string;
+  rollUnknown: string;
   extended: string;
   notExtended: Record<'not-allowed' | 'notice-too-late' | 'no-date', string>;
   paused: string;
   projected: string;
   dueDay: string;
   dueTime: string;
+  /** What an option is for. */
+  option: Record<'quick-close' | 'delay-notice' | 'holding-response', string>;
+  exempt: string;
   rule: string;
 };
 
@@ -74,11 +80,15 @@ const EN: SentenceMessages = {
   later: 'The rule gives {limits}; the later end applies.',
   earlier: 'The rule gives {limits}; the earlier end applies.',
   counted: 'Counted: {limit}, {range}.',
+  assessed: 'The rule names no number; a person set the last day, {date}.',
   dayZero: 'The day on which the clock started, {date}, is not counted.',
   skipped: 'Not counted: {list}.',
   ran: 'The clock runs for {limit}, day and night.',
+  ranInOfficeHours: 'The clock runs for {limit}, in office hours only.',
   stoodStill: 'It stood still for {time} while the complainant was asked.',
   rolled: 'The end fell on a day off, {from}, and moves to {to}.',
+  rollUnknown:
+    'An end on a day off would move, but the days off of this country are not known: the earlier date stands.',
   extended: 'Extended to {to} by a notice sent in time.',
   notExtended: {
     'not-allowed': 'More time was asked for, but the rule allows none.',
@@ -89,6 +99,12 @@ const EN: SentenceMessages = {
   projected: 'Days off not yet announced when the calendar was checked: {years}.',
   dueDay: 'Due by the end of {date} ({zone}).',
   dueTime: 'Due: {when} ({zone}).',
+  option: {
+    'quick-close': 'An option, not a duty: a case that ends by then may need no final response.',
+    'delay-notice': 'An option, not a duty: a delay notice sent by then can give more time.',
+    'holding-response': 'An option, not a duty: a holding response sent by then can give more time.',
+  },
+  exempt: 'Nothing more is owed: the case ended in time ({citation}).',
   rule: 'Rule: {citation}.',
 };
 
@@ -135,11 +151,15 @@ const IT: SentenceMessages = {
   later: 'La regola concede {limits}; vale la scadenza più lontana.',
   earlier: 'La regola concede {limits}; vale la scadenza più vicina.',
   counted: 'Conteggio: {limit}, {range}.',
+  assessed: "La regola non indica un numero; una persona ha fissato l'ultimo giorno: {date}.",
   dayZero: 'Il giorno iniziale ({date}) non si conta.',
   skipped: 'Giorni esclusi: {list}.',
   ran: 'Il termine corre per {limit}, giorno e notte.',
+  ranInOfficeHours: 'Il termine corre per {limit}, solo in orario di apertura.',
   stoodStill: 'È rimasto sospeso per {time} in attesa del reclamante.',
   rolled: 'La scadenza cadeva in un giorno non lavorativo ({from}) ed è spostata: {to}.',
+  rollUnknown:
+    'Una scadenza in un giorno non lavorativo si sposterebbe, ma i giorni festivi di questo Paese non sono noti: vale la data anteriore.',
   extended: 'Proroga per avviso inviato in tempo, fino a: {to}.',
   notExtended: {
     'not-allowed': 'È stato chiesto più tempo, ma la regola non lo prevede.',
@@ -150,6 +170,15 @@ const IT: SentenceMessages = {
   projected: 'Festività non ancora annunciate al momento della verifica del calendario: {years}.',
   dueDay: 'Scadenza: fine di {date} ({zone}).',
   dueTime: 'Scadenza: {when} ({zone}).',
+  option: {
+    'quick-close':
+      'È una possibilità, non un obbligo: una pratica conclusa entro questa data può non richiedere una risposta definitiva.',
+    'delay-notice':
+      'È una possibilità, non un obbligo: un avviso di ritardo inviato entro questa data può dare più tempo.',
+    'holding-response':
+      'È una possibilità, non un obbligo: una risposta interlocutoria inviata entro questa data può dare più tempo.',
+  },
+  exempt: 'Non è dovuto altro: la pratica si è conclusa in tempo ({citation}).',
   rule: 'Fonte: {citation}.',
 };
 
@@ -208,11 +237,15 @@ const PL: SentenceMessages = {
   later: 'Przepis daje: {limits}; obowiązuje późniejszy koniec.',
   earlier: 'Przepis daje: {limits}; obowiązuje wcześniejszy koniec.',
   counted: 'Wliczono: {limit}, {range}.',
+  assessed: 'Przepis nie podaje liczby; ostatni dzień wyznaczył pracownik: {date}.',
   dayZero: 'Dnia rozpoczęcia biegu terminu ({date}) nie wlicza się.',
   skipped: 'Nie wliczono: {list}.',
   ran: 'Termin biegnie bez przerwy, w dzień i w nocy: {limit}.',
+  ranInOfficeHours: 'Termin biegnie tylko w godzinach pracy: {limit}.',
   stoodStill: 'Bieg był wstrzymany w oczekiwaniu na klienta: {time}.',
   rolled: 'Koniec przypadał na dzień wolny ({from}) i przesuwa się na {to}.',
+  rollUnknown:
+    'Koniec w dzień wolny uległby przesunięciu, ale dni wolne w tym kraju nie są znane: obowiązuje wcześniejsza data.',
   extended: 'Przedłużono zawiadomieniem wysłanym w terminie, do {to}.',
   notExtended: {
     'not-allowed': 'Poproszono o więcej czasu, ale przepis na to nie pozwala.',
@@ -223,6 +256,15 @@ const PL: SentenceMessages = {
   projected: 'Lata, których dni wolnych jeszcze nie ogłoszono w chwili sprawdzenia kalendarza: {years}.',
   dueDay: 'Termin upływa z końcem dnia: {date} ({zone}).',
   dueTime: 'Termin: {when} ({zone}).',
+  option: {
+    'quick-close':
+      'To możliwość, nie obowiązek: sprawa zakończona do tego dnia może nie wymagać odpowiedzi końcowej.',
+    'delay-notice':
+      'To możliwość, nie obowiązek: zawiadomienie o opóźnieniu wysłane do tego dnia może dać więcej czasu.',
+    'holding-response':
+      'To możliwość, nie obowiązek: odpowiedź wstępna wysłana do tego dnia może dać więcej czasu.',
+  },
+  exempt: 'Nic więcej nie jest wymagane: sprawa zakończyła się w terminie ({citation}).',
   rule: 'Podstawa: {citation}.',
 };
 
@@ -266,11 +308,15 @@ const PT: SentenceMessages = {
   later: 'A regra concede {limits}; vale o fim mais tardio.',
   earlier: 'A regra concede {limits}; vale o fim mais próximo.',
   counted: 'Contagem: {limit}, {range}.',
+  assessed: 'A regra não indica um número; uma pessoa fixou o último dia: {date}.',
   dayZero: 'O dia do início ({date}) não é contado.',
   skipped: 'Não contados: {list}.',
   ran: 'O prazo corre durante {limit}, dia e noite.',
+  ranInOfficeHours: 'O prazo corre durante {limit}, só no horário de funcionamento.',
   stoodStill: 'Esteve suspenso durante {time}, à espera do reclamante.',
   rolled: 'O fim caía num dia não útil ({from}) e passa para {to}.',
+  rollUnknown:
+    'Um fim em dia não útil passaria para outro dia, mas os feriados deste país não são conhecidos: vale a data anterior.',
   extended: 'Prorrogado por aviso enviado a tempo, até {to}.',
   notExtended: {
     'not-allowed': 'Foi pedido mais tempo, mas a regra não o permite.',
@@ -281,6 +327,15 @@ const PT: SentenceMessages = {
   projected: 'Anos cujos feriados ainda não estavam anunciados quando o calendário foi verificado: {years}.',
   dueDay: 'Prazo: fim de {date} ({zone}).',
   dueTime: 'Prazo: {when} ({zone}).',
+  option: {
+    'quick-close':
+      'É uma possibilidade, não um dever: um processo concluído até essa data pode dispensar a resposta final.',
+    'delay-notice':
+      'É uma possibilidade, não um dever: um aviso de atraso enviado até essa data pode dar mais tempo.',
+    'holding-response':
+      'É uma possibilidade, não um dever: uma resposta provisória enviada até essa data pode dar mais tempo.',
+  },
+  exempt: 'Nada mais é devido: o processo terminou a tempo ({citation}).',
   rule: 'Fonte: {citation}.',
 };
 
@@ -352,11 +407,14 @@ const AR: SentenceMessages = {
   later: 'تمنح القاعدة {limits}، والعبرة بالموعد الأبعد.',
   earlier: 'تمنح القاعدة {limits}، والعبرة بالموعد الأقرب.',
   counted: 'المحتسب: {limit}، {range}.',
+  assessed: 'لا تحدد القاعدة عددًا؛ وقد حدد أحد الموظفين آخر يوم: {date}.',
   dayZero: 'لا يُحتسب يوم بدء المدة ({date}).',
   skipped: 'غير محتسب: {list}.',
   ran: 'تسري المدة ليلًا ونهارًا: {limit}.',
+  ranInOfficeHours: 'تسري المدة في ساعات العمل فقط: {limit}.',
   stoodStill: 'توقفت المدة في انتظار مقدم الشكوى: {time}.',
   rolled: 'صادف الموعد يوم عطلة ({from}) فانتقل إلى {to}.',
+  rollUnknown: 'لو صادف الموعد يوم عطلة لانتقل، لكن عطل هذا البلد غير معروفة، فيُعتد بالموعد الأسبق.',
   extended: 'مُددت المدة بإشعار أُرسل في الوقت المناسب، حتى {to}.',
   notExtended: {
     'not-allowed': 'طُلب وقت إضافي، لكن القاعدة لا تسمح به.',
@@ -367,6 +425,12 @@ const AR: SentenceMessages = {
   projected: 'سنوات لم تكن عطلها قد أُعلنت عند مراجعة التقويم: {years}.',
   dueDay: 'الموعد النهائي: نهاية يوم {date} ({zone}).',
   dueTime: 'الموعد النهائي: {when} ({zone}).',
+  option: {
+    'quick-close': 'هذا خيار وليس واجبًا: القضية التي تنتهي بحلول هذا الموعد قد لا تحتاج إلى رد نهائي.',
+    'delay-notice': 'هذا خيار وليس واجبًا: إشعار التأخير المرسل بحلول هذا الموعد قد يمنح وقتًا إضافيًا.',
+    'holding-response': 'هذا خيار وليس واجبًا: الرد المؤقت المرسل بحلول هذا الموعد قد يمنح وقتًا إضافيًا.',
+  },
+  exempt: 'لم يعد شيء آخر مستحقًا: انتهت القضية في الوقت المناسب ({citation}).',
   rule: 'المرجع: {citation}.',
 };
 

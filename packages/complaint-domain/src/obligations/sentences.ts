@@ -13,6 +13,7 @@ export function explainSentence(explanation: Explanation, language: Language): s
     ...countSentences(explanation, text),
     ...shiftSentences(explanation, text),
     dueSentence(explanation, text),
+    ...standingSentences(explanation, text),
     fill(text.rule, { citation: isolate(explanation.citation) }),
   ]
     .filter((sentence) => sentence !== undefined)
@@ -30,13 +31,17 @@ function startSentence({ start, timeZone }: Explanation, text: SentenceMessages)
 function choiceSentence(explanation: Explanation, text: SentenceMessages): string | undefined {
   if (!explanation.choice) return undefined;
   const limits = (explanation.alternatives ?? []).map(({ duration }) => limitOf(duration, text));
-  const list = new Intl.ListFormat(text.locale, { type: 'disjunction' }).format(limits);
-  return fill(text[explanation.choice], { limits: list });
+  return fill(text[explanation.choice], { limits: listOf(limits, 'disjunction', text) });
 }
 
-function countSentences({ duration, days, hours }: Explanation, text: SentenceMessages): string[] {
+function countSentences(explanation: Explanation, text: SentenceMessages): string[] {
+  const { duration, days, hours, assessed } = explanation;
+  if (assessed) return [fill(text.assessed, { date: longDate(assessed.day, text) })];
+  if (!duration) return [];
   if (hours) {
-    const ran = fill(text.ran, { limit: limitOf(duration, text) });
+    const ran = fill(hours.inOfficeHours ? text.ranInOfficeHours : text.ran, {
+      limit: limitOf(duration, text),
+    });
     return hours.stoodStill > 0
       ? [ran, fill(text.stoodStill, { time: span(hours.stoodStill, text) })]
       : [ran];
@@ -47,16 +52,16 @@ function countSentences({ duration, days, hours }: Explanation, text: SentenceMe
   const zero = days.find((day) => day.why === 'day-zero');
   if (zero) sentences.push(fill(text.dayZero, { date: longDate(zero.date, text) }));
   const skipped = skippedList(days, text);
-  if (skipped.length > 0)
-    sentences.push(fill(text.skipped, { list: new Intl.ListFormat(text.locale).format(skipped) }));
+  if (skipped.length > 0) sentences.push(fill(text.skipped, { list: listOf(skipped, 'conjunction', text) }));
   return sentences;
 }
 
 function shiftSentences(explanation: Explanation, text: SentenceMessages): string[] {
-  const { roll, extension, paused, projectedYears } = explanation;
+  const { roll, rollUnknown, extension, paused, projectedYears } = explanation;
   const sentences: string[] = [];
   if (roll)
     sentences.push(fill(text.rolled, { from: longDate(roll.from, text), to: longDate(roll.to, text) }));
+  if (rollUnknown) sentences.push(text.rollUnknown);
   if (extension?.accepted) sentences.push(fill(text.extended, { to: longDate(explanation.due.date, text) }));
   else if (extension) sentences.push(text.notExtended[extension.why]);
   if (paused) sentences.push(text.paused);
@@ -68,7 +73,18 @@ function dueSentence({ due, hours, extension, timeZone }: Explanation, text: Sen
   const zone = isolate(timeZone);
   if (hours && !extension?.accepted)
     return fill(text.dueTime, { when: instant(due.at, timeZone, text), zone });
-  return fill(text.dueDay, { date: formatter(text, { dateStyle: 'full' }).format(noon(due.date)), zone });
+  return fill(text.dueDay, { date: formatter(text, 'full').format(noon(due.date)), zone });
+}
+
+/** What an option is for, and what freed from the obligation. */
+function standingSentences(explanation: Explanation, text: SentenceMessages): string[] {
+  const { kind, satisfiedBy } = explanation;
+  const option = kind in text.option ? text.option[kind as keyof typeof text.option] : undefined;
+  const exempt = satisfiedBy?.exemption;
+  return [
+    ...(option === undefined ? [] : [option]),
+    ...(exempt === undefined ? [] : [fill(text.exempt, { citation: isolate(exempt) })]),
+  ];
 }
 
 /** Weekends and paused days as numbers, holidays by name and date. */
@@ -96,7 +112,11 @@ function span(milliseconds: number, text: SentenceMessages): string {
     ...(minutes >= 60 ? [quantity(Math.floor(minutes / 60), 'hour', text)] : []),
     ...(minutes % 60 > 0 ? [quantity(minutes % 60, 'minute', text)] : []),
   ];
-  return new Intl.ListFormat(text.locale, { type: 'unit' }).format(parts);
+  return listOf(parts, 'unit', text);
+}
+
+function listOf(items: string[], type: Intl.ListFormatType, text: SentenceMessages): string {
+  return kept(`${type} ${text.locale}`, () => new Intl.ListFormat(text.locale, { type })).format(items);
 }
 
 function quantity(
@@ -104,12 +124,14 @@ function quantity(
   unit: 'hour' | 'minute' | 'week' | 'month',
   text: SentenceMessages,
 ): string {
-  return new Intl.NumberFormat(text.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  const make = () => new Intl.NumberFormat(text.locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return kept(`${unit} ${text.locale}`, make).format(amount);
 }
 
 function plural(amount: number, forms: Plural, text: SentenceMessages): string {
-  const form = forms[new Intl.PluralRules(text.locale).select(amount)] ?? forms.other;
-  return fill(form, { n: new Intl.NumberFormat(text.locale).format(amount) });
+  const rules = kept(`plural ${text.locale}`, () => new Intl.PluralRules(text.locale));
+  const numbers = kept(`number ${text.locale}`, () => new Intl.NumberFormat(text.locale));
+  return fill(forms[rules.select(amount)] ?? forms.other, { n: numbers.format(amount) });
 }
 
 function factName(fact: ClockFact, text: SentenceMessages): string {
@@ -120,11 +142,14 @@ function factName(fact: ClockFact, text: SentenceMessages): string {
 }
 
 function instant(at: number, timeZone: string, text: SentenceMessages): string {
-  return new Intl.DateTimeFormat(text.locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
+  const key = `instant ${text.locale} ${timeZone}`;
+  const make = () =>
+    new Intl.DateTimeFormat(text.locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
+  return kept(key, make).format(at);
 }
 
 function longDate(date: string, text: SentenceMessages): string {
-  return formatter(text, { dateStyle: 'long' }).format(noon(date));
+  return formatter(text, 'long').format(noon(date));
 }
 
 /** Both dates in full: the shortened ranges of `Intl` write Italian days with a leading zero. */
@@ -133,8 +158,20 @@ function dateRange(from: string, to: string, text: SentenceMessages): string {
 }
 
 /** Civil dates are formatted as noon UTC, in UTC. */
-function formatter(text: SentenceMessages, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(text.locale, { ...style, timeZone: 'UTC' });
+function formatter(text: SentenceMessages, style: 'full' | 'long'): Intl.DateTimeFormat {
+  const key = `date ${text.locale} ${style}`;
+  return kept(key, () => new Intl.DateTimeFormat(text.locale, { dateStyle: style, timeZone: 'UTC' }));
+}
+
+/** Making a formatter takes longer than a hundred uses of it; there are as many as languages, zones and forms. */
+const formatters = new Map<string, unknown>();
+
+function kept<Formatter>(key: string, make: () => Formatter): Formatter {
+  const known = formatters.get(key) as Formatter | undefined;
+  if (known) return known;
+  const made = make();
+  formatters.set(key, made);
+  return made;
 }
 
 function noon(date: string): number {

@@ -52,5 +52,12 @@ export function regimeWith(change: Partial<DeadlineRule>, statutory = false): Re
     verifiedOn: 'unverified',
     ...change,
   };
-  return { id: 'test', name: 'Test', statutory, appliesWhen: { countries: ['GB'] }, rules: [rule] };
+  return {
+    id: 'test',
+    name: { en: 'Test' },
+    statutory,
+    appliesWhen: { countries: ['GB'] },
+    bodies: [],
+    rules: [rule],
+  };
 }
