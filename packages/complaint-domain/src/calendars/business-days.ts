@@ -26,6 +26,11 @@ export function dayOff(calendar: Calendar, day: DayNumber): DayOff | undefined {
   return holiday === undefined ? undefined : { why: 'holiday', holiday };
 }
 
+/** The name of the holiday or closing day that a day is, whatever its weekday. */
+export function holidayOn(calendar: Calendar, day: DayNumber): string | undefined {
+  return compiled(calendar).holidays.get(day);
+}
+
 /** The problem of a day whose year the calendar does not hold, else undefined. */
 export function outsideCalendar(calendar: Calendar, day: DayNumber): OutsideCalendar | undefined {
   const { first, last } = compiled(calendar);
@@ -48,7 +53,7 @@ export function nthBusinessDay(
 
 /**
  * The date `count` business days after `date` (which is not counted), both `YYYY-MM-DD`.
- * `addBusinessDays(GB_ENG, '2025-04-17', 1)` → 22 April: Good Friday to Easter Monday do not count.
+ * `addBusinessDays(gbEng, '2025-04-17', 1)` → 22 April: Good Friday to Easter Monday do not count.
  */
 export function addBusinessDays(
   calendar: Calendar,

@@ -4,7 +4,18 @@ import { dayFromIso, isoFromDay } from './days.ts';
 /** A civil date that exists, `YYYY-MM-DD`. */
 export const IsoDateSchema = z.iso.date();
 
-const IdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens');
+export const IdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens');
+
+/** Where the days come from. */
+export const SourceSchema = z.strictObject({
+  title: z.string().min(1),
+  url: z.url(),
+  /** The day on which the dates were checked, and against what. */
+  checkedOn: IsoDateSchema,
+  checkedAgainst: z.string().min(1),
+});
 
 /**
  * One year of days off besides the weekend. `published`: announced by the authority named in the
@@ -30,13 +41,7 @@ export const CalendarSchema = z
     timeZone: z.string().min(1),
     /** ISO weekdays off, 1 Monday … 7 Sunday. */
     weekend: z.array(z.int().min(1).max(7)).max(6),
-    source: z.strictObject({
-      title: z.string().min(1),
-      url: z.url(),
-      /** The day on which the dates were checked, and against what. */
-      checkedOn: IsoDateSchema,
-      checkedAgainst: z.string().min(1),
-    }),
+    source: SourceSchema,
     /** What a reader must know before relying on it. */
     note: z.string().min(1),
     years: z.record(z.string().regex(/^\d{4}$/), CalendarYearSchema),

@@ -33,12 +33,20 @@ export function localDay(zone: string, at: number): DayNumber {
 
 /** The first instant of a local day. Where the clock skips midnight, the instant of the skip. */
 export function startOfLocalDay(zone: string, day: DayNumber): number {
-  const midnight = day * DAY_MS;
-  const before = offsetAt(zone, midnight - DAY_MS);
-  const early = midnight - before;
+  return instantOf(zone, day, 0);
+}
+
+/**
+ * The first instant at which the wall clock of `zone` has come to `time` (milliseconds since midnight, up to a
+ * whole day) of a local day. A time that the clock skips comes at the skip, one that it shows twice the first time.
+ */
+export function instantOf(zone: string, day: DayNumber, time: number): number {
+  const wall = day * DAY_MS + time;
+  const before = offsetAt(zone, wall - DAY_MS);
+  const early = wall - before;
   if (offsetAt(zone, early) === before) return early;
-  const after = offsetAt(zone, midnight + DAY_MS);
-  const late = midnight - after;
+  const after = offsetAt(zone, wall + DAY_MS);
+  const late = wall - after;
   if (offsetAt(zone, late) === after) return late;
   return lastChangeBefore(zone, early);
 }
