@@ -18,9 +18,9 @@ export const SourceSchema = z.strictObject({
 });
 
 /**
- * One year of days off besides the weekend. `published`: announced by the authority named in the
- * calendar's source. `projected`: derived from the standing law before the authority announced the year;
- * dates that rest on it say so.
+ * One year of days off besides the weekend. `published`: announced by the authority, or fixed by the
+ * law, that the calendar's source names. `projected`: derived from the law as it stands before the year is
+ * announced, or too far ahead to rely on the law staying as it is; dates that rest on it say so.
  */
 const CalendarYearSchema = z.strictObject({
   status: z.enum(['published', 'projected']),

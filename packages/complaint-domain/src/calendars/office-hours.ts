@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { IsoDateSchema } from './calendar-schema.ts';
 import { isTimeZone } from './zone.ts';
 
-const TimeSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time from 00:00 to 24:00');
+const TimeSchema = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'a time from 00:00 to 24:00', abort: true });
 
 /** From and to on the wall clock; an office that is open over midnight has a span up to 24:00 and one from 00:00. */
 const SpanSchema = z
