@@ -7,6 +7,7 @@ export * from './business-days.ts';
 export * from './calendar-schema.ts';
 export * from './closing-days.ts';
 export * from './days.ts';
+export * from './holiday-names.ts';
 export * from './office-hours.ts';
 export * from './open-time.ts';
 export * from './zone.ts';
