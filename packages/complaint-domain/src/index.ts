@@ -1,11 +1,29 @@
 export * from './canonical.ts';
 export * from './complaint/availability.ts';
 export * from './complaint/commands.ts';
+export { extended } from './complaint/decide/delay.ts';
+export { nextFollowUpAt } from './complaint/decide/follow-ups.ts';
 export { keptUntil } from './complaint/decide/privacy.ts';
+export { regimesFor } from './complaint/decide/regimes.ts';
 export { decide, type Given } from './complaint/decide.ts';
+export {
+  escalationRows,
+  nextReport,
+  type ReportState,
+  reportMoments,
+  toNotify,
+} from './complaint/escalation.ts';
 export * from './complaint/events.ts';
 export { evolve } from './complaint/evolve.ts';
-export { explainObligationOf, factsOf, obligationsOf, sentAt } from './complaint/facts.ts';
+export {
+  explainObligationOf,
+  factsOf,
+  isOwed,
+  lawOf,
+  obligationsOf,
+  rulesOf,
+  sentAt,
+} from './complaint/facts.ts';
 export { HOST_CARRIES } from './complaint/hosts.ts';
 export * from './complaint/meta.ts';
 export * from './complaint/next-steps.ts';
@@ -14,6 +32,7 @@ export { inputRule, type Problem, parseCommand } from './complaint/parse-command
 export * from './complaint/permissions.ts';
 export * from './complaint/policy.ts';
 export * from './complaint/priority.ts';
+export { isUnderway } from './complaint/questions.ts';
 export { react } from './complaint/react.ts';
 export * from './complaint/rejections.ts';
 export { type RoutingFacts, routeOf } from './complaint/routing.ts';
@@ -25,12 +44,20 @@ export {
   CALENDARS,
   type Calendar,
   type Calendars,
+  type CostOfLateness,
+  canBeLate,
+  costOfLateness,
   type DeadlineRule,
   type ExplainedCount,
   type ExplainedDay,
   type Explanation,
   explainObligation,
+  explainObligations,
   explainSentence,
+  isoFromDay,
+  isTimeZone,
+  limitText,
+  localDay,
   nearestObligation,
   type Obligation,
   type ObligationFacts,
@@ -45,6 +72,7 @@ export {
   type Regime,
 } from './obligations/index.ts';
 export * from './recognise/recognise.ts';
+export * from './redress/index.ts';
 export * from './reference.ts';
 export * from './settings/default.ts';
 export * from './settings/schema.ts';

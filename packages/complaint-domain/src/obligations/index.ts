@@ -6,6 +6,6 @@ export type { ExplainedCount, ExplainedDay, Explanation, LocalMoment } from './e
 export * from './facts.ts';
 export * from './lateness.ts';
 export * from './obligations.ts';
-export { explainSentence } from './sentences.ts';
+export { explainSentence, limitText } from './sentences.ts';
 export * from './status.ts';
 export { DEFAULT_WARN_SHARE, type WarnedBy } from './warn-at.ts';

@@ -1,5 +1,5 @@
 import { DAY_MS, dayFromIso } from '../calendars/index.ts';
-import type { ClockFact, DeadlineDuration } from '../regimes/index.ts';
+import { type ClockFact, type DeadlineDuration, durationsOf, type TimeLimit } from '../regimes/index.ts';
 import type { Language } from '../vocabulary.ts';
 import type { ExplainedDay, Explanation } from './explanation.ts';
 import { type Plural, SENTENCE_MESSAGES, type SentenceMessages } from './sentence-messages.ts';
@@ -18,6 +18,16 @@ export function explainSentence(explanation: Explanation, language: Language): s
   ]
     .filter((sentence) => sentence !== undefined)
     .join(' ');
+}
+
+/** A rule's time limit in words: "8 weeks", or the sentence for several of which one applies. */
+export function limitText(limit: TimeLimit, language: Language): string {
+  if ('assess' in limit) return limit.assess;
+  const text = SENTENCE_MESSAGES[language];
+  const limits = durationsOf(limit).map((duration) => limitOf(duration, text));
+  if (limits.length === 1) return limits[0]!;
+  const choice = 'laterOf' in limit ? text.later : text.earlier;
+  return fill(choice, { limits: listOf(limits, 'disjunction', text) });
 }
 
 function startSentence({ start, timeZone }: Explanation, text: SentenceMessages): string {
