@@ -114,6 +114,13 @@ export function session(language: Language = 'en'): SessionView {
         },
       ],
       currency: 'GBP',
+      regimes: [
+        { id: 'au-rg271', name: 'ASIC RG 271', statutory: true },
+        { id: 'internal', name: language === 'ar' ? 'معيار داخلي' : 'Internal standard', statutory: false },
+      ],
+      interestRules: [
+        { id: 'simple-8', label: language === 'ar' ? 'فائدة بسيطة 8%' : 'Simple interest, 8% a year' },
+      ],
     },
   };
 }
@@ -158,7 +165,17 @@ export function obligations(): ExplainedObligation[] {
         ? { date, counted: false, why: 'weekend', holiday: 'Weekend' }
         : { date, counted: true, why: 'counted' };
   });
-  const base = { satisfiedBy: null, paused: false, verifiedOn: '2026-10-08' };
+  const base = {
+    satisfiedBy: null,
+    paused: false,
+    verifiedOn: '2026-10-08',
+    optional: false,
+    assessed: false,
+    inForceFrom: '2021-10-05',
+    inForceTo: null,
+    cost: null,
+    extension: null,
+  };
   const explanation = {
     startedBy: 'received',
     start: NOW - 20 * HOUR,
@@ -231,7 +248,10 @@ export function complaint(language: Language = 'en', change: Partial<ComplaintVi
     channel: 'email',
     language,
     country: 'AU',
+    complainantKind: null,
     product: null,
+    sector: null,
+    marks: [],
     category: 'payments',
     subcategory: 'charged-twice',
     defect: null,
@@ -348,7 +368,7 @@ export function complaint(language: Language = 'en', change: Partial<ComplaintVi
     redress: [
       {
         id: 'r1',
-        kind: 'money',
+        kind: 'refund',
         description: 'Second debit and the overdraft fee',
         amount: 19_600,
         currency: 'GBP',
@@ -357,9 +377,20 @@ export function complaint(language: Language = 'en', change: Partial<ComplaintVi
       },
     ],
     surfaces: [{ id: 's1', host: 'zendesk', account: 'acme', ref: '35', state: 'live' }],
+    redressTotals: [],
     finalResponse: null,
     answerToOffer: null,
+    draft: null,
+    followUps: [],
+    queries: [],
+    referrals: [],
     regimes: ['au-rg271', 'internal'],
+    regimesConfirmed: null,
+    proposedRegimes: ['au-rg271', 'internal'],
+    facts: [],
+    assessments: [],
+    openAssessments: [],
+    waiting: null,
     obligations: obligations().map(({ explanation, ...o }) => o),
     nextSteps: [
       { command: 'Acknowledge', why: 'obligation', obligation: 'au-rg271/acknowledge', due: NOW + 4 * HOUR },
