@@ -31,7 +31,7 @@ export function resolveCalendars(
 }
 
 function draft(file: CalendarFile, parent: Draft | undefined, movable: MovableDays): Draft {
-  const { everyYear, movable: feasts, years, ...own } = file;
+  const { everyYear: _dates, movable: _feasts, years: _years, ...own } = file;
   if (!('extends' in own)) {
     const days: Days = new Map();
     addDays(days, file, own, movable);
