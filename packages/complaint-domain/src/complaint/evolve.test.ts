@@ -68,4 +68,11 @@ describe('upcast', () => {
     expect(() => upcast({ type: 'Closed', v: 2 })).toThrow(/Closed has version 2/);
     expect(() => upcast({ type: 'Closed', v: 0 })).toThrow(RangeError);
   });
+
+  it('[EV5] redress that early events call money is a refund', () => {
+    const early = (kind: string) => ({ type: 'RedressProposed', v: 1, data: { redress: 'r1', kind } });
+    expect(upcast(early('money')).data).toEqual({ redress: 'r1', kind: 'refund' });
+    const apology = early('apology');
+    expect(upcast(apology)).toBe(apology);
+  });
 });

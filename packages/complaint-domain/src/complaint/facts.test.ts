@@ -8,6 +8,7 @@ import {
   HOUR,
   LODGED,
   POLICY,
+  policyWith,
   STORY,
   SYSTEM,
   step,
@@ -15,12 +16,17 @@ import {
   TICKET,
   ZENDESK,
 } from '../test/cases.ts';
+import { PASSING } from '../test/letters.ts';
+import { escalationRows, nextReport, reportMoments, toNotify } from './escalation.ts';
 import { explainObligationOf, factsOf, obligationsOf } from './facts.ts';
+import { nextSteps } from './next-steps.ts';
 import type { Complaint } from './state.ts';
 
 const AUSTRALIAN = step('Lodge', { description: 'x', complainant: { country: 'AU' }, surface: TICKET });
 const facts = (c: Complaint) => factsOf(c, POLICY).milestones.map(({ fact, at, proof }) => [fact, at, proof]);
 const state = (c: Complaint, id: string) => obligationsOf(c, POLICY).find((o) => o.id === id)?.state;
+const owed = (c: Complaint) => obligationsOf(c, POLICY).flatMap((o) => (o.optional ? [] : o.state));
+const steps = (c: Complaint) => nextSteps(c, obligationsOf(c, POLICY), T0, POLICY);
 const report = (item: string, kind: 'failed' | 'uncertain') =>
   step(
     'RecordDelivery',
@@ -39,7 +45,7 @@ describe('what counts for deadlines', () => {
     expect(state(given(...sent, delivered('m1', T0 + 3 * DAY)).case, 'au-rg271/acknowledge')).toBe(
       'met-late',
     );
-    const posted = step('Acknowledge', { text: 'x', sentOutside: 'post' }, { at: T0 + HOUR });
+    const posted = step('Acknowledge', { text: PASSING, sentOutside: 'post' }, { at: T0 + HOUR });
     expect(state(given(AUSTRALIAN, posted).case, 'au-rg271/acknowledge')).toBe('met');
   });
 
@@ -77,14 +83,10 @@ describe('what counts for deadlines', () => {
 
   it('[FA4] a withdrawn complaint owes nothing any more', () => {
     const withdrawn = given(AUSTRALIAN, step('Resolve', { reason: 'withdrawn' }, { at: T0 + HOUR }));
-    expect(obligationsOf(withdrawn.case, POLICY).map((o) => o.state)).toEqual(['met', 'met', 'met']);
+    expect(owed(withdrawn.case)).toEqual(['met', 'met', 'met']);
     withdrawn.when('Close', {}).gives(['Closed']);
     const late = given(AUSTRALIAN, step('Resolve', { reason: 'withdrawn' }, { at: T0 + 40 * DAY }));
-    expect(obligationsOf(late.case, POLICY).map((o) => o.state)).toEqual([
-      'met-late',
-      'met-late',
-      'met-late',
-    ]);
+    expect(owed(late.case)).toEqual(['met-late', 'met-late', 'met-late']);
   });
 
   it('[FA4] an accepted offer, the resolution and the closing are facts too', () => {
@@ -101,7 +103,76 @@ describe('what counts for deadlines', () => {
         step('Close', {}),
       ).case,
     ).map(([fact]) => fact);
-    expect(names.slice(-3)).toEqual(['offer-accepted', 'resolved', 'closed']);
+    expect(names.slice(-4)).toEqual(['offer-accepted', 'redress-payment-sent', 'resolved', 'closed']);
+  });
+
+  it('[FA6] letters of other kinds show what they are, and those that name the complaint acknowledge it', () => {
+    const sent = (
+      kind: 'progress-update' | 'summary-letter' | 'feedback' | 'history-copy' | 'redress-paid',
+    ) =>
+      facts(given(LODGED, step('SendMessage', { kind, text: PASSING }), delivered('m1')).case).map(
+        ([fact]) => fact,
+      );
+    expect(sent('progress-update')).toEqual(['first-answer-sent', 'progress-update-sent']);
+    expect(sent('summary-letter')).toEqual([
+      'acknowledgement-sent',
+      'first-answer-sent',
+      'summary-letter-sent',
+    ]);
+    expect(sent('feedback')).toEqual(['first-answer-sent', 'feedback-sent']);
+    expect(sent('history-copy')).toEqual(['history-copy-sent']);
+    expect(sent('redress-paid')).toEqual([]);
+  });
+
+  it('[FA8] what was accepted is paid once all of it is', () => {
+    const money = step('ProposeRedress', { kind: 'refund', amount: 100, currency: 'GBP', description: 'x' });
+    const repair = step('ProposeRedress', { kind: 'repair', description: 'x' });
+    const apology = step('ProposeRedress', { kind: 'apology', description: 'x' });
+    const accepted = step('RecordAnswerToOffer', { answer: 'accepted' }, { at: T0 + 5 });
+    const way = (...offer: (typeof money)[]) => [
+      ...STORY.found,
+      ...offer,
+      ANSWERED,
+      delivered('m2'),
+      accepted,
+    ];
+    const paid = (redress: string[], at: number) =>
+      step('RecordPayment', { redress, confirmation: 'x' }, { at });
+    const payment = (...past: (typeof money)[]) =>
+      facts(given(...past).case).find(([fact]) => fact === 'redress-payment-sent');
+    expect(payment(...way(money, repair, apology), paid(['r1'], T0 + 6))).toBeUndefined();
+    expect(payment(...way(money, repair, apology), paid(['r1'], T0 + 6), paid(['r2'], T0 + 9))).toEqual([
+      'redress-payment-sent',
+      T0 + 9,
+      'redress',
+    ]);
+    expect(payment(...way(apology))).toEqual(['redress-payment-sent', T0 + 5, 'offer']);
+    given(...way(money), step('Resolve', {}))
+      .when('Close', {})
+      .refused('CL4', 'open-obligations', { obligations: [{ id: 'internal/redress-payment' }] });
+  });
+
+  it('[FA9] what a person recorded counts, with itself as the proof', () => {
+    const { case: c } = given(LODGED, step('RecordFact', { fact: 'sent-to-firm', at: T0 - 1 }));
+    expect(facts(c)).toEqual([['sent-to-firm', T0 - 1, 'fact:sent-to-firm']]);
+    const polish = step('Lodge', {
+      description: 'x',
+      sector: 'retail',
+      complainant: { country: 'PL', kind: 'consumer' },
+      surface: TICKET,
+    });
+    const answered = [polish, ...STORY.answered.slice(1)];
+    const rule = 'pl-consumer/final-response';
+    expect(state(given(...answered).case, rule)).toBe('open');
+    expect(steps(given(...answered).case)).toContainEqual({
+      command: 'RecordFact',
+      fact: 'final-response-received',
+      why: 'obligation',
+      obligation: rule,
+      due: expect.any(Number),
+    });
+    const received = step('RecordFact', { fact: 'final-response-received', at: T0 });
+    expect(state(given(...answered, received).case, rule)).toBe('met');
   });
 
   it('[OB21] a case can explain its dates', () => {
@@ -145,7 +216,18 @@ describe('reports of the clock', () => {
       .refused('OR3', 'already-done');
   });
 
-  it('[OR4] a missed legal duty goes one level up, a missed target does not', () => {
+  it('[OR3] a day that has come is reported once, and needs no warning any more', () => {
+    const come = given(LODGED)
+      .when('RecordObligation', { ...missed, state: 'due' }, by)
+      .gives(['ObligationDue', { obligation: missed.obligation, due }]);
+    expect(come.state.reported).toEqual({ [missed.obligation]: { due } });
+    const after = given(LODGED, step('RecordObligation', { ...missed, state: 'due' }, by));
+    after.when('RecordObligation', { ...missed, state: 'due' }, by).refused('OR3', 'already-done');
+    after.when('RecordObligation', { ...missed, state: 'warned' }, by).refused('OR3', 'already-done');
+    after.when('RecordObligation', missed, by).gives(['ObligationMissed'], ['Escalated']);
+  });
+
+  it('[OR4] without rows of its own, a missed legal duty goes one level up, a missed target does not', () => {
     const { state: after } = given(LODGED, step('Escalate', { reason: 'x' }))
       .when('RecordObligation', missed, by)
       .gives(
@@ -156,8 +238,76 @@ describe('reports of the clock', () => {
     given(LODGED)
       .when('RecordObligation', { ...missed, state: 'warned' }, by)
       .gives(['ObligationWarned', { due }]);
+    const target = { obligation: 'internal/first-answer', state: 'missed', due: T0 + DAY } as const;
+    given(LODGED).when('RecordObligation', target, by).gives(['ObligationMissed']);
     given(LODGED)
-      .when('RecordObligation', { obligation: 'internal/first-answer', state: 'missed', due: T0 + DAY }, by)
-      .gives(['ObligationMissed']);
+      .when('RecordObligation', missed, { ...by, policy: policyWith({ escalation: [] }) })
+      .gives(['ObligationMissed'], ['Escalated']);
+  });
+
+  it('[OR4] every row of the matrix that fits is used, and the last that names a role raises the case', () => {
+    const policy = policyWith({
+      escalation: [
+        { on: 'missed', notify: ['assignee'], escalateTo: 'manager' },
+        {
+          on: 'missed',
+          kinds: ['final-response'],
+          notify: ['compliance', 'assignee'],
+          escalateTo: 'compliance',
+        },
+        { on: 'missed', severityFrom: 'critical', notify: ['administrator'], escalateTo: 'administrator' },
+        { on: 'missed', statutory: false, notify: ['auditor'] },
+        { on: 'warned', notify: [], escalateTo: 'manager' },
+      ],
+    });
+    given(LODGED)
+      .when('RecordObligation', missed, { ...by, policy })
+      .gives(['ObligationMissed'], ['Escalated', { level: 1, to: 'compliance' }]);
+    given(LODGED)
+      .when('RecordObligation', { ...missed, state: 'warned' }, { ...by, policy })
+      .gives(['ObligationWarned'], ['Escalated', { level: 1, to: 'manager' }]);
+    const duty = { kind: 'final-response', statutory: true } as const;
+    const rows = escalationRows('missed', duty, given(LODGED).case, policy);
+    expect(toNotify(rows)).toEqual(['assignee', 'compliance']);
+  });
+
+  it('[OR5] what a regime only offers is never reported', () => {
+    const offered = obligationsOf(given(LODGED).case, POLICY).find(({ id }) => id === 'uk-disp/quick-close')!;
+    given(LODGED)
+      .when('RecordObligation', { obligation: offered.id, state: 'missed', due: offered.due }, by)
+      .refused('OR5', 'unknown-value');
+  });
+
+  it('[OR6] a date is due when its day begins, or an hour before it ends on the clock', () => {
+    const zone = 'Europe/London';
+    const day = Date.UTC(2026, 2, 2);
+    expect(reportMoments({ warnAt: day - DAY, due }, zone)).toEqual({
+      warned: day - DAY,
+      due: day,
+      missed: due + 1,
+    });
+    expect(reportMoments({ warnAt: day + HOUR, due }, zone).due).toBe(day + HOUR);
+    const clock = T0 + DAY;
+    expect(reportMoments({ warnAt: T0 + 18 * HOUR, due: clock }, zone).due).toBe(clock - HOUR);
+    expect(reportMoments({ warnAt: clock - 1, due: clock }, zone).due).toBe(clock - 1);
+  });
+
+  it('[OR6] the next report follows the last that was made for this due time', () => {
+    const next = (...reports: ('warned' | 'due' | 'missed')[]) => {
+      const past = reports.map((name) => step('RecordObligation', { ...missed, state: name }, by));
+      const c = given(LODGED, ...past).case;
+      const obligation = obligationsOf(c, POLICY).find(({ id }) => id === missed.obligation)!;
+      return nextReport(obligation, c, 'Europe/London')?.state ?? null;
+    };
+    expect([next(), next('warned'), next('due'), next('warned', 'missed')]).toEqual([
+      'warned',
+      'due',
+      'missed',
+      null,
+    ]);
+    const c = given(LODGED, step('RecordObligation', missed, by)).case;
+    expect(
+      nextReport({ id: missed.obligation, warnAt: due, due: due + DAY }, c, 'Europe/London')?.state,
+    ).toBe('warned');
   });
 });

@@ -87,7 +87,12 @@ it('[NS3] open obligations follow, the acknowledgement first', () => {
     obligation: 'uk-disp/final-response',
   });
   expect(names(LODGED, TAKEN, ACKNOWLEDGED, HELLO, FOUND)[0]).toBe('IssueFinalResponse obligation');
-  const waiting = step('ProposeRedress', { kind: 'money', amount: 9_000, currency: 'GBP', description: 'x' });
+  const waiting = step('ProposeRedress', {
+    kind: 'refund',
+    amount: 9_000,
+    currency: 'GBP',
+    description: 'x',
+  });
   expect(names(LODGED, TAKEN, ACKNOWLEDGED, HELLO, FOUND, waiting)[0]).toBe('ApproveRedress redress');
   expect(names(...STORY.found, ANSWERED)).not.toContain('IssueFinalResponse obligation');
 });
@@ -104,6 +109,34 @@ it('[NS4] overdue tasks follow, the oldest first', () => {
     ['t1', T0 + 2],
   ]);
   expect(steps([...STORY.open, ...tasks], T0).filter(({ why }) => why === 'task')).toEqual([]);
+});
+
+it('[NS8] then which law applies, and the days that it leaves to a person', () => {
+  const all = names(LODGED, ACKNOWLEDGED, HELLO);
+  expect(all.indexOf('ConfirmRegimes obligation')).toBe(1);
+  expect(all.indexOf('ConfirmRegimes obligation')).toBeLessThan(all.indexOf('Assign assign'));
+  const confirmed = step('ConfirmRegimes', { regimes: ['uk-disp', 'internal'] });
+  expect(names(LODGED, confirmed)).not.toContain('ConfirmRegimes obligation');
+  expect(names(LODGED, confirmed, step('Classify', { sector: 'payments' }))).toContain(
+    'ConfirmRegimes obligation',
+  );
+  const rule = 'uk-disp/acknowledge';
+  const assess = { command: 'AssessObligation', why: 'obligation', obligation: rule };
+  expect(steps([LODGED])).toContainEqual(assess);
+  expect(steps([LODGED, ACKNOWLEDGED, delivered('m1')])).not.toContainEqual(assess);
+  const assessed = step('AssessObligation', { rule, due: '2026-01-06', reason: 'x' });
+  expect(steps([LODGED, assessed])).not.toContainEqual(assess);
+  expect(steps([LODGED, assessed])[0]).toMatchObject({ command: 'Acknowledge', obligation: rule });
+});
+
+it('[NS7] what was accepted is paid before the case is closed', () => {
+  const money = step('ProposeRedress', { kind: 'refund', amount: 100, currency: 'GBP', description: 'x' });
+  const accepted = step('RecordAnswerToOffer', { answer: 'accepted' });
+  const way = [...STORY.found, money, ANSWERED, delivered('m2'), accepted, step('Resolve', {})];
+  expect(names(...way)).toEqual(['RecordPayment redress']);
+  expect(names(...way, step('RecordPayment', { redress: ['r1'], confirmation: 'x' }))).toEqual([
+    'Close close',
+  ]);
 });
 
 it('[NS5] somebody works the case', () => {
@@ -156,6 +189,7 @@ it('[NS7] then the offer, the resolution and the closing', () => {
     names(...STORY.open, step('AddTask', { title: 'x' }), step('Resolve', { reason: 'withdrawn' })),
   ).toEqual(['CompleteTask close']);
   expect(names(...STORY.resolved, step('Reopen', { reason: 'x' }, { by: MIA }))).toEqual([
+    'ConfirmRegimes obligation',
     'MoveToStage stage',
   ]);
   const erased = step('ErasePersonalData', { reason: 'x' }, { by: CARA, at: T0 + 5_000 * DAY });

@@ -35,9 +35,9 @@ it('[IN3] what is outside its limits is refused, not cut', () => {
   expect(problems('Lodge', { description: 'x', subject: 'x'.repeat(301) })).toEqual(['subject IN3']);
   expect(problems('Lodge', { description: 'x'.repeat(40_001) })).toContain('description IN3');
   expect(problems('Lodge', { description: 'x', issues: Array(21).fill('y') })).toEqual(['issues IN3']);
-  expect(problems('ProposeRedress', { kind: 'money', description: 'x', amount: 0, currency: 'GBP' })).toEqual(
-    ['amount IN3'],
-  );
+  expect(
+    problems('ProposeRedress', { kind: 'refund', description: 'x', amount: 0, currency: 'GBP' }),
+  ).toEqual(['amount IN3']);
 });
 
 it('[IN4] a member that the command does not have is refused', () => {
@@ -69,7 +69,7 @@ it('[IN6] a value of the wrong form is refused', () => {
     'complainant.country IN6',
   ]);
   expect(problems('CompleteTask', { task: 'task-1' })).toEqual(['task IN6']);
-  expect(problems('ProposeRedress', { kind: 'money', description: 'x' })).toEqual(['amount IN6']);
+  expect(problems('ProposeRedress', { kind: 'refund', description: 'x' })).toEqual(['amount IN6']);
 });
 
 it('[IN2] what is valid comes back trimmed and with defaults', () => {

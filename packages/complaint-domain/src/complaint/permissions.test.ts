@@ -57,6 +57,19 @@ it('[ST1] which command in which status', () => {
     AddNote             .    x   x           x        x
     RecordMessage       .    x   x           x        x
     SendMessage         .    x   x           x        .
+    SendDelayNotice     .    x   x           .        .
+    ConfirmRegimes      .    x   x           x        .
+    RecordFact          .    x   x           x        x
+    AssessObligation    .    x   x           x        .
+    SetWaiting          .    x   x           .        .
+    ScheduleFollowUp    .    x   x           x        .
+    CancelFollowUp      .    x   x           x        x
+    SendFollowUp        .    x   x           x        x
+    ApproveFinalResponse.    .   x           .        .
+    DeclineFinalResponse.    .   x           .        .
+    RecordPostOfferQuery.    .   x           x        x
+    ReferExternally     .    x   x           x        x
+    RecordPayment       .    .   x           x        x
     RecordRevision      .    x   x           x        x
     AttachDocument      .    x   x           x        x
     AddTask             .    x   x           x        .
@@ -95,6 +108,19 @@ it('[PE1] which command by whom', () => {
     AddNote             x     x            x       x          .       .     x             x    x   .      .
     RecordMessage       x     x            x       .          .       .     x             x    x   .      x
     SendMessage         x     x            x       .          .       .     x             .    x   .      .
+    SendDelayNotice     x     x            x       .          .       .     x             .    x   .      .
+    ConfirmRegimes      x     x            x       x          .       .     x             .    x   .      .
+    RecordFact          x     x            x       x          .       .     x             .    x   .      .
+    AssessObligation    x     x            x       x          .       .     x             .    x   .      .
+    SetWaiting          x     x            x       .          .       .     x             .    x   .      .
+    ScheduleFollowUp    x     x            x       .          .       .     x             .    x   .      .
+    CancelFollowUp      x     x            x       .          .       .     x             .    x   .      .
+    SendFollowUp        .     .            .       .          .       .     .             .    .   x      .
+    ApproveFinalResponse.     .            x       x          .       .     x             .    x   .      .
+    DeclineFinalResponse.     .            x       x          .       .     x             .    x   .      .
+    RecordPostOfferQueryx     x            x       .          .       .     x             .    x   .      x
+    ReferExternally     x     x            x       x          .       .     x             .    x   .      .
+    RecordPayment       x     x            x       .          .       .     x             .    x   .      .
     RecordRevision      x     x            x       .          .       .     x             x    x   .      .
     AttachDocument      x     x            x       x          .       .     x             x    x   .      x
     AddTask             x     x            x       .          .       .     x             .    x   .      .
@@ -196,7 +222,7 @@ it('[PE6] what can be done now, and why the rest cannot', () => {
     ErasePersonalData: { rule: 'PE1' },
     SendMessage: null,
   });
-  const big = step('ProposeRedress', { kind: 'money', amount: 300_000, currency: 'GBP', description: 'x' });
+  const big = step('ProposeRedress', { kind: 'refund', amount: 300_000, currency: 'GBP', description: 'x' });
   const waiting = given(...STORY.open, big).case;
   expect(availability(waiting, MIA, POLICY).ApproveRedress?.rule).toBe('RE6');
   expect(availability(waiting, ADA, POLICY).ApproveRedress).toBeNull();

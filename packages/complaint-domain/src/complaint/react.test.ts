@@ -6,6 +6,7 @@ import {
   LODGED,
   MIA,
   POLICY,
+  policyWith,
   STORY,
   SYSTEM,
   step,
@@ -26,9 +27,9 @@ const EVERYWHERE = [
 const ORIGIN = { surface: 's1', externalId: 'c1' };
 const FIELDS = ['fields s1', 'fields s2', 'fields s4'];
 
-function notices({ events, state }: ReturnType<ReturnType<typeof given>['when']>): string[] {
+function notices({ events, state }: ReturnType<ReturnType<typeof given>['when']>, policy = POLICY): string[] {
   return events
-    .flatMap((event) => react(event, state, POLICY))
+    .flatMap((event) => react(event, state, policy))
     .map((notice) => [notice.kind, notice.surface, 'item' in notice ? notice.item : ''].join(' ').trim());
 }
 
@@ -100,7 +101,28 @@ it('[SU7] what the fields show is brought up to date everywhere', () => {
     state: 'missed',
     due: given(LODGED).case.receivedAt + 86_400_000,
   } as const;
-  expect(notices(given(LODGED).when('RecordObligation', missed, { by: SYSTEM }))).toEqual(['fields s1']);
+  const silent = { by: SYSTEM, policy: policyWith({ escalation: [{ on: 'due', notify: [] }] }) };
+  expect(notices(given(LODGED).when('RecordObligation', missed, silent), silent.policy)).toEqual([
+    'fields s1',
+  ]);
+});
+
+it('[SU9] a report of the clock alerts the colleagues whom the matrix names, wherever they work', () => {
+  const due = given(LODGED).case.receivedAt + 86_400_000;
+  const report = (state: 'warned' | 'due' | 'missed') =>
+    notices(
+      given(...EVERYWHERE).when(
+        'RecordObligation',
+        { obligation: 'internal/first-answer', state, due },
+        { by: SYSTEM },
+      ),
+    );
+  for (const state of ['warned', 'due', 'missed'] as const)
+    expect(report(state)).toEqual([
+      `alert s1 ${state}:internal/first-answer`,
+      `alert s2 ${state}:internal/first-answer`,
+      ...FIELDS,
+    ]);
 });
 
 it('[SU7] a delivery shows in the fields when it is that of a message to the complainant', () => {

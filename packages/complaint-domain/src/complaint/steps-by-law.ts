@@ -71,10 +71,8 @@ export function byRule(c: Complaint, policy: Policy): NextStep[] {
     const act: NextStep[] = letter ? [{ ...sending(letter), why: 'obligation', obligation: id }] : [];
     return [...act, { command: 'AssessObligation', why: 'obligation', obligation: id }];
   });
-  if (c.status === 'resolved') return toAssess;
-  const confirm: NextStep[] = awaitsConfirmation(c, policy)
-    ? [{ command: 'ConfirmRegimes', why: 'obligation' }]
-    : [];
+  const unsure = c.status !== 'resolved' && !isAnswered(c) && awaitsConfirmation(c, policy);
+  const confirm: NextStep[] = unsure ? [{ command: 'ConfirmRegimes', why: 'obligation' }] : [];
   return [...confirm, ...toAssess];
 }
 

@@ -3,9 +3,11 @@ import { type CommandName, RECORDABLE_FACTS, SENDABLE_KINDS } from '../complaint
 import type { Actor } from '../complaint/meta.ts';
 import { CASE_MARKS, COMPLAINANT_KINDS, HOSTS, OUTCOMES, POST_OFFER_TOPICS, SECTORS } from '../vocabulary.ts';
 import { ADA, ANN, CARA, DAY, KEY, MIA, member, PERSON, POLICY, SYSTEM, T0, ZENDESK } from './cases.ts';
+import { PASSING } from './letters.ts';
 
 /** Any command that a client could send, about things that a small case may have. */
 const id = (letter: string) => fc.integer({ min: 1, max: 3 }).map((n) => letter + n);
+const letterText = fc.constantFrom(PASSING, 'Sorry');
 const text = fc.constantFrom('Sorry', 'مرحبا', 'Zażółć 😀', 'ok');
 const person = fc.constantFrom('ann', 'bob', 'mia');
 const surface = fc.record({
@@ -14,7 +16,7 @@ const surface = fc.record({
   ref: fc.constantFrom('1', '2'),
 });
 const some = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
-const letter = { text, sentOutside: some(fc.constant('post')), surface: some(id('s')) };
+const letter = { text: letterText, sentOutside: some(fc.constant('post')), surface: some(id('s')) };
 const outbound = fc.record(letter);
 const rule = fc.constantFrom('uk-disp/final-response', 'uk-disp/acknowledge', 'au-rg271/final-response');
 const isoDate = fc.constantFrom('2026-01-20', '2026-03-01', '2026-04-01');
@@ -114,12 +116,25 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   CompleteTask: fc.record({ task: id('t'), result: some(text) }),
   CancelTask: fc.record({ task: id('t'), reason: text }),
   RecordFinding: fc.record({ issue: id('i'), outcome: fc.constantFrom(...OUTCOMES), finding: text }),
-  ProposeRedress: fc.record({
-    kind: fc.constant('refund'),
-    amount: fc.constantFrom(1, 20_000, 900_000),
-    currency: fc.constantFrom('GBP', 'EUR'),
-    description: text,
-  }),
+  ProposeRedress: fc.oneof(
+    fc.record({
+      kind: fc.constant('refund'),
+      amount: fc.constantFrom(1, 20_000, 900_000),
+      currency: fc.constantFrom('GBP', 'EUR'),
+      description: text,
+    }),
+    fc.record({
+      kind: fc.constant('interest'),
+      calculation: fc.record({
+        principal: fc.constantFrom(100_00, 90_000_00),
+        from: fc.constant('2025-01-01'),
+        to: isoDate,
+        rule: fc.constantFrom('uk-simple-8', 'nowhere'),
+      }),
+      currency: fc.constantFrom('GBP', 'EUR'),
+      description: text,
+    }),
+  ),
   ApproveRedress: fc.record({ redress: id('r') }),
   DeclineRedress: fc.record({ redress: id('r'), reason: text }),
   IssueFinalResponse: outbound,
@@ -184,7 +199,7 @@ const USUAL: [CommandName, object, Actor][] = [
   ['Assign', { assignee: 'ann' }, ANN],
   ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'x' }, ANN],
   ['ProposeRedress', { kind: 'apology', description: 'x' }, ANN],
-  ['IssueFinalResponse', { text: 'x', sentOutside: 'post' }, ANN],
+  ['IssueFinalResponse', { text: PASSING, sentOutside: 'post' }, ANN],
   ['RecordAnswerToOffer', { answer: 'accepted' }, ANN],
   ['Resolve', {}, ANN],
   ['Resolve', { reason: 'withdrawn' }, ANN],
@@ -198,14 +213,47 @@ const USUAL: [CommandName, object, Actor][] = [
   ['DeclineRedress', { redress: 'r1', reason: 'x' }, ANN],
   ['Reopen', { reason: 'x' }, MIA],
   ['ErasePersonalData', { reason: 'x' }, CARA],
+  ['Classify', { severity: 'critical' }, ANN],
+  ['ApproveFinalResponse', {}, MIA],
+  ['DeclineFinalResponse', { reason: 'x' }, MIA],
+  ['SendDelayNotice', { rule: 'uk-disp/final-response', text: PASSING, sentOutside: 'post' }, ANN],
+  ['ConfirmRegimes', { regimes: ['uk-disp', 'internal'] }, ANN],
+  ['AssessObligation', { rule: 'uk-disp/acknowledge', due: '2026-01-07', reason: 'x' }, ANN],
+  ['RecordObligation', { obligation: 'internal/first-answer', state: 'due', due: T0 + DAY }, SYSTEM],
+  ['RecordPostOfferQuery', { about: 'offer', text: 'x' }, ANN],
+  ['RecordPayment', { redress: ['r1'], confirmation: 'x' }, ANN],
+  ['SendFollowUp', { followUp: 'f1' }, SYSTEM],
 ];
 const usual = fc
   .record({ step: fc.constantFrom(...USUAL), pause })
   .map(({ step: [name, data, by], pause: wait }) => ({ name, data, actor: by, pause: wait }));
-/** A complaint is lodged, then anything may be tried. */
+/** The straight way of a case, of which a sequence walks some steps first. */
+const WAY: typeof USUAL = [
+  ['Assign', { assignee: 'ann' }, ANN],
+  ['Classify', { severity: 'critical' }, ANN],
+  ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'x' }, ANN],
+  ['ProposeRedress', { kind: 'apology', description: 'x' }, ANN],
+  ['IssueFinalResponse', { text: PASSING, sentOutside: 'post' }, ANN],
+  ['ApproveFinalResponse', {}, MIA],
+  ['RecordAnswerToOffer', { answer: 'accepted' }, ANN],
+  ['Resolve', {}, ANN],
+];
+const way = fc
+  .subarray(WAY)
+  .map((steps) => steps.map(([name, data, by]) => ({ name, data, actor: by, pause: 0 })));
+
+/** A complaint is lodged, goes some of the straight way, then anything may be tried. */
 export const sequence = fc
-  .record({ lodge: DATA.Lodge, rest: fc.array(fc.oneof(command, usual), { maxLength: 40, size: 'max' }) })
-  .map(({ lodge, rest }) => [{ name: 'Lodge' as CommandName, data: lodge, actor: ANN, pause: 0 }, ...rest]);
+  .record({
+    lodge: DATA.Lodge,
+    way,
+    rest: fc.array(fc.oneof(command, usual), { maxLength: 40, size: 'max' }),
+  })
+  .map(({ lodge, way: first, rest }) => [
+    { name: 'Lodge' as CommandName, data: lodge, actor: ANN, pause: 0 },
+    ...first,
+    ...rest,
+  ]);
 
 function mapConstant<T extends object>(values: T) {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fc.constant(value)])) as {

@@ -13,6 +13,7 @@ import { CALENDARS, REGIMES } from '../obligations/index.ts';
 import { defaultSettings } from '../settings/default.ts';
 import { SettingsSchema } from '../settings/schema.ts';
 import type { Role } from '../vocabulary.ts';
+import { PASSING } from './letters.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -93,14 +94,14 @@ export function step<N extends CommandName>(type: N, data: Input<N>, how: Circum
 }
 
 export const LODGED = step('Lodge', { description: 'My card never arrived.', surface: TICKET });
-export const ACKNOWLEDGED = step('Acknowledge', { text: 'We have your complaint.' });
+export const ACKNOWLEDGED = step('Acknowledge', { text: PASSING });
 export const TAKEN = step('Assign', { assignee: 'ann' });
 export const FOUND = step('RecordFinding', {
   issue: 'i1',
   outcome: 'upheld',
   finding: 'The card was not sent.',
 });
-export const ANSWERED = step('IssueFinalResponse', { text: 'You are right.' });
+export const ANSWERED = step('IssueFinalResponse', { text: PASSING });
 export function delivered(item: string, at: number = T0): Step {
   const result = { kind: 'delivered', externalId: `x-${item}` } as const;
   return step('RecordDelivery', { delivery: `d-${item}`, surface: 's1', item, result }, { by: SYSTEM, at });

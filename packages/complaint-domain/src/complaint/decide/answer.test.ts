@@ -16,17 +16,18 @@ import {
   TAKEN,
   TICKET,
 } from '../../test/cases.ts';
+import { PASSING } from '../../test/letters.ts';
 import type { Outcome } from '../../vocabulary.ts';
 import { overallOutcome } from './answer.ts';
 
 const OFFER = step('ProposeRedress', {
-  kind: 'money',
+  kind: 'refund',
   amount: 4_000,
   currency: 'GBP',
   description: 'Refund',
 });
 const WAITING = step('ProposeRedress', {
-  kind: 'money',
+  kind: 'refund',
   amount: 9_000,
   currency: 'GBP',
   description: 'More',
@@ -37,7 +38,7 @@ const FAILED = step(
   { delivery: 'd', surface: 's1', item: 'm2', result: { kind: 'failed', reason: 'x' } },
   { by: SYSTEM },
 );
-const LETTER = { text: 'Our answer.' };
+const LETTER = { text: PASSING };
 
 describe('IssueFinalResponse', () => {
   it('[FR1] it is issued once, unless its letter failed or the case was reopened', () => {

@@ -123,12 +123,13 @@ describe('Lodge', () => {
       .gives(['Lodged', { country: 'AE', language: 'ar' }]);
   });
 
-  it('[LO8] regimes in use are proposed by country and type, none by guess', () => {
+  it('[LO8] regimes in use are proposed, none by guess', () => {
     const regimes = (country: string, type?: 'enquiry', policy = POLICY) =>
       given().when('Lodge', { description: 'x', type, complainant: { country } }, { policy }).state.regimes;
     expect(regimes('GB')).toEqual(['uk-disp', 'internal']);
     expect(regimes('AU')).toEqual(['au-rg271', 'internal']);
-    expect(regimes('BR')).toEqual(['internal']);
+    expect(regimes('BR')).toEqual(['br-ouvidoria', 'internal']);
+    expect(regimes('NZ')).toEqual(['internal']);
     expect(regimes('GB', 'enquiry')).toEqual(['internal']);
     expect(regimes('GB', undefined, policyWith({ regimes: ['internal'] }))).toEqual(['internal']);
   });
@@ -137,6 +138,47 @@ describe('Lodge', () => {
     given()
       .when('Lodge', { description: 'x', surface: TICKET })
       .gives(['Lodged'], ['SurfaceLinked', { surface: 's1', at: TICKET }]);
+  });
+
+  it('[LO11] complaints of employees and whistleblowers are restricted from the start', () => {
+    const { state } = given()
+      .when('Lodge', { description: 'x', type: 'grievance', surface: TICKET })
+      .gives(
+        ['Lodged', { type: 'grievance', queue: 'care', regimes: ['internal', 'grievance'].toSorted() }],
+        ['Restricted', { restricted: true }, { excluded: [], reason: 'Confidential by type.' }],
+        ['SurfaceLinked'],
+      );
+    expect(state).toMatchObject({ restricted: true, regimes: ['grievance', 'internal'] });
+    const policy = policyWith({ defaultLanguage: 'it', defaultCountry: 'IT' });
+    given()
+      .when('Lodge', { description: 'x', type: 'whistleblowing' }, { policy })
+      .gives(
+        ['Lodged', { regimes: ['eu-whistleblower', 'internal'] }],
+        ['Restricted', {}, { excluded: [], reason: 'Riservato per tipologia.' }],
+      );
+    expect(given().when('Lodge', { description: 'x', type: 'enquiry' }).state.restricted).toBe(false);
+  });
+
+  it("[LO12] the line of business is the one given, the category's, or the organisation's own", () => {
+    const sector = (data: object) => given().when('Lodge', { description: 'x', ...data }).state.sector;
+    expect(sector({})).toBe('banking');
+    expect(sector({ category: 'harassment' })).toBe('employment');
+    expect(sector({ category: 'harassment', sector: 'crypto' })).toBe('crypto');
+    expect(given(LODGED).case.complainantKind).toBeNull();
+  });
+
+  it('[LO13] marks and the kind of complainant stand in clear, each mark once', () => {
+    const complainant = { country: 'AU', kind: 'small-business' } as const;
+    given()
+      .when('Lodge', { description: 'x', complainant, marks: ['default-notice', 'hardship', 'hardship'] })
+      .gives([
+        'Lodged',
+        {
+          marks: ['hardship', 'default-notice'],
+          complainantKind: 'small-business',
+          regimes: ['au-rg271-credit', 'internal'],
+        },
+      ]);
   });
 
   it('[LO10] deadlines run from the receipt, not from the registration', () => {

@@ -10,10 +10,13 @@ import {
   STORY,
   SYSTEM,
   step,
+  stored,
   T0,
   TICKET,
   ZENDESK,
 } from '../../test/cases.ts';
+import { PASSING } from '../../test/letters.ts';
+import { evolve } from '../evolve.ts';
 import { react } from '../react.ts';
 import { keptUntil } from './privacy.ts';
 
@@ -66,6 +69,20 @@ describe('UpdateComplainant', () => {
         ['Classified', { regimes: ['au-rg271', 'internal'] }],
       );
     expect(state).toMatchObject({ country: 'AU', regimes: ['au-rg271', 'internal'] });
+  });
+
+  it('[CO4] another kind of complainant does too', () => {
+    const shop = step('Lodge', { description: 'x', sector: 'retail', complainant: { country: 'PL' } });
+    const consumer = given(shop)
+      .when('UpdateComplainant', { country: 'PL', kind: 'consumer' })
+      .gives(
+        ['ComplainantUpdated', { complainantKind: 'consumer' }],
+        ['Classified', { regimes: ['pl-consumer', 'internal'] }],
+      );
+    expect(consumer.state.complainantKind).toBe('consumer');
+    const early = { country: 'PL', anonymous: false };
+    const [event] = stored([{ type: 'ComplainantUpdated', v: 1, data: early, personal: {} }], 9);
+    expect(evolve(consumer.state, event!)).toMatchObject({ complainantKind: 'consumer' });
   });
 });
 
@@ -143,6 +160,7 @@ describe('ErasePersonalData', () => {
         surface: TICKET,
       }),
       ...STORY.found.slice(1),
+      step('AssessObligation', { rule: 'uk-disp/acknowledge', due: '2026-01-06', reason: 'Secret' }),
       step('AddTask', { title: 'Secret', assignee: 'bob' }),
       step('CompleteTask', { task: 't1', result: 'Secret' }),
       step('AddTask', { title: 'Secret' }),
@@ -157,14 +175,18 @@ describe('ErasePersonalData', () => {
       }),
       step('SendMessage', { text: 'Secret', sentOutside: 'Secret way' }),
       step('RecordMessage', { direction: 'in', text: 'Secret', author: 'Jo' }, { by: ZENDESK }),
-      step('ProposeRedress', { kind: 'money', amount: 100, currency: 'GBP', description: 'Secret' }),
-      step('IssueFinalResponse', { text: 'Secret' }),
+      step('ProposeRedress', { kind: 'refund', amount: 100, currency: 'GBP', description: 'Secret' }),
+      step('IssueFinalResponse', { text: PASSING }),
       step(
         'RecordDelivery',
         { delivery: 'd', surface: 's1', item: 'm4', result: { kind: 'delivered', externalId: 'x' } },
         { by: SYSTEM },
       ),
       step('RecordAnswerToOffer', { answer: 'accepted', comment: 'Secret' }),
+      step('RecordPostOfferQuery', { about: 'payment', text: 'Secret' }),
+      step('RecordPayment', { redress: ['r1'], confirmation: 'Secret' }),
+      step('ReferExternally', { body: 'Ombudsman', externalReference: 'Secret' }),
+      step('RecordFact', { fact: 'request-received', at: T0, remark: 'Secret' }),
       step('Resolve', { summary: 'Secret' }),
       step('Close', {}),
       ERASED,
@@ -195,6 +217,8 @@ it('[ER6] what stands in clear tells nothing about a person', () => {
     step('RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'Secret', rootCause: 'Secret' }),
     step('Restrict', { restricted: true, excluded: ['bob'], reason: 'Secret' }, { by: MIA }),
     step('UpdateComplainant', { name: 'Secret', vulnerability: 'Secret now' }),
+    step('AssessObligation', { rule: 'uk-disp/acknowledge', due: '2026-01-06', reason: 'Secret' }),
+    step('RecordFact', { fact: 'request-received', at: T0, remark: 'Secret' }),
   );
   const clear = JSON.stringify(told.story.events.map((event) => ({ ...event, personal: null })));
   expect(clear).not.toMatch(/Secret|bob|vulnerab/);

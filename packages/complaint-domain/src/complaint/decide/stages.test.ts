@@ -13,6 +13,7 @@ import {
   step,
   T0,
 } from '../../test/cases.ts';
+import { PASSING } from '../../test/letters.ts';
 import { missing } from '../questions.ts';
 
 const CATEGORY = step('Classify', { category: 'service' });
@@ -37,7 +38,7 @@ it('[ST3] the first assignment, stage or acknowledgement begins the work', () =>
   const first = ['StageEntered', { stage: 'received', from: null }] as ['StageEntered', object];
   const { state } = given(LODGED).when('Assign', { assignee: 'ann' }).gives(first, ['Assigned']);
   expect(state).toMatchObject({ status: 'in_progress', stage: 'received', stageSince: T0 });
-  given(LODGED).when('Acknowledge', { text: 'x' }).gives(first, ['MessageSent']);
+  given(LODGED).when('Acknowledge', { text: PASSING }).gives(first, ['MessageSent']);
   given(LODGED).when('MoveToStage', { stage: 'received' }).gives(first);
   given(LODGED, CATEGORY)
     .when('MoveToStage', { stage: 'assessed' })
@@ -107,7 +108,7 @@ it('[ST8] each requirement is met by one thing', () => {
   expect(lacking(LODGED, ACKNOWLEDGED, { ...delivered('m1'), data: failed })).toContain('acknowledgement');
   expect(lacking(...STORY.found)).not.toContain('findings');
   const offer = step('ProposeRedress', {
-    kind: 'money',
+    kind: 'refund',
     amount: 90_000,
     currency: 'GBP',
     description: 'Refund',

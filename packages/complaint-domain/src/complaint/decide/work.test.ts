@@ -93,7 +93,7 @@ describe('findings', () => {
 
 describe('redress', () => {
   const money = (amount: number, currency = 'GBP') =>
-    ({ kind: 'money', amount, currency, description: 'Refund' }) as const;
+    ({ kind: 'refund', amount, currency, description: 'Refund' }) as const;
   const proposed = (amount: number, currency?: string) => step('ProposeRedress', money(amount, currency));
 
   it('[RE1] redress within the own limit is approved at once', () => {
@@ -102,7 +102,7 @@ describe('redress', () => {
       .gives(
         [
           'RedressProposed',
-          { redress: 'r1', kind: 'money', amount: 5_000, currency: 'GBP' },
+          { redress: 'r1', kind: 'refund', amount: 5_000, currency: 'GBP' },
           { description: 'Refund' },
         ],
         ['RedressApproved', { redress: 'r1', within: 'own-limit' }],
