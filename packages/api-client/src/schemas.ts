@@ -149,6 +149,10 @@ export const NextStepSchema = z.object({
   missing: z.array(z.enum(STAGE_REQUIREMENTS)).optional(),
   issue: z.string().optional(),
   task: z.string().optional(),
+  /** What the letter of a `SendMessage` is. */
+  letter: z.enum(MESSAGE_KINDS).optional(),
+  /** What a `RecordFact` is about. */
+  fact: z.enum(RECORDABLE_FACTS).optional(),
   due: instant.optional(),
 });
 export type NextStepView = z.infer<typeof NextStepSchema>;
