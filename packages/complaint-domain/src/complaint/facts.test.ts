@@ -146,6 +146,12 @@ describe('what counts for deadlines', () => {
       T0 + 9,
       'redress',
     ]);
+    const told = step('RecordFact', { fact: 'offer-accepted', at: T0 });
+    expect(payment(...STORY.found, apology, ANSWERED, delivered('m2'), told)).toEqual([
+      'redress-payment-sent',
+      T0,
+      'fact:offer-accepted',
+    ]);
     expect(payment(...way(apology))).toEqual(['redress-payment-sent', T0 + 5, 'offer']);
     given(...way(money), step('Resolve', {}))
       .when('Close', {})

@@ -143,7 +143,7 @@ const SHOWN_BY_EARLY_ACCEPTANCE: readonly MilestoneFact[] = [
 
 function caseMilestones(c: Complaint): Milestone[] {
   const accepted = acceptance(c);
-  const found: Milestone[] = accepted ? [accepted, ...payment(c, accepted)] : [];
+  const found: Milestone[] = accepted ? [accepted, ...payment(c, accepted)] : payment(c, recorded(c));
   if (c.status !== 'resolved' && c.status !== 'closed') return found;
   const { at, reason } = c.resolution;
   found.push({ fact: 'resolved', at, proof: 'resolved' });
@@ -163,8 +163,16 @@ function acceptance(c: Complaint): Milestone | null {
   return { fact, at: c.resolution.at, proof: 'resolved' };
 }
 
+/** An acceptance that a person recorded as a fact; it counts by itself already. */
+function recorded(c: Complaint): Milestone | undefined {
+  const fact = 'offer-accepted';
+  const found = c.facts.find((known) => known.fact === fact);
+  return found && { fact, at: found.at, proof: `fact:${fact}` };
+}
+
 /** FA8: what was accepted is paid once all of it is; where nothing is left to pay or do, by the acceptance itself. */
-function payment(c: Complaint, accepted: Milestone): Milestone[] {
+function payment(c: Complaint, accepted: Milestone | undefined): Milestone[] {
+  if (!accepted) return [];
   const fact = 'redress-payment-sent';
   const redress = redressToDo(c);
   if (redress.length === 0) return [{ ...accepted, fact }];

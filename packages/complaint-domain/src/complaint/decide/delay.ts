@@ -38,6 +38,20 @@ export function sendDelayNotice({
   return accept(sent, event('DelayNoticed', compact({ rule, message: nextId('m', c.messages), until })));
 }
 
+/** LW11 to LW14 without the letter: why more time under a rule cannot be asked for at `now` (UTC ms). */
+export function moreTimeProblem(
+  rule: string,
+  until: string | undefined,
+  c: Complaint,
+  now: number,
+  policy: Policy,
+): Rejection | null {
+  const found = delayable(rule, c, policy);
+  if ('code' in found) return found;
+  if (!found.rule.extension) return notAllowed('LW11', rule, 'no-extension', `${rule} knows no longer time`);
+  return noticedAlready(rule, c) ?? notInTime(found.obligation, now, until, c, policy);
+}
+
 /** The open obligations of a case for which a delay notice can go out at `now` (UTC ms), and has not. */
 export function delayNoticesOpen(c: Complaint, now: number, policy: Policy): Obligation[] {
   const rules = rulesOf(c, policy);

@@ -5,7 +5,7 @@ import { obligationsOf } from '../facts.ts';
 import { nextSteps } from '../next-steps.ts';
 
 const rule = 'uk-disp/final-response';
-const EARLY = { reason: 'accepted-early', exemptions: [rule] } as const;
+const EARLY = { reason: 'accepted-early' as const, exemptions: [rule] };
 const AUSTRALIAN = { description: 'x', complainant: { country: 'AU' }, surface: TICKET } as const;
 const australian = 'au-rg271/final-response';
 
