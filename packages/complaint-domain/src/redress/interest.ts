@@ -139,7 +139,6 @@ function periodProblem(from: DayNumber, to: DayNumber): RedressProblem | null {
 
 /** RA3: the first day that counts is the one after `from`. */
 function rateProblem(from: DayNumber, to: DayNumber, { id, rates }: InterestRule): RedressProblem | null {
-  if (from === to) return null;
   const first = rates[0]!.from;
   if (from + 1 < dayFromIso(first))
     return problem('from', 'no-rate', `is too early: rule ${id} has rates from ${first} on only`);
