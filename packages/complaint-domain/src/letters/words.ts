@@ -51,7 +51,11 @@ export const OUTCOME_WORDS: Record<Language, Record<Outcome, string>> = {
 /** Kinds of redress, for one that has no description any more. */
 export const REDRESS_WORDS: Record<Language, Record<RedressKind, string>> = {
   en: {
-    money: 'payment',
+    refund: 'refund',
+    loss: 'compensation for your loss',
+    distress: 'compensation for distress and inconvenience',
+    interest: 'interest',
+    goodwill: 'goodwill payment',
     apology: 'apology',
     repair: 'repair',
     replacement: 'replacement',
@@ -59,7 +63,11 @@ export const REDRESS_WORDS: Record<Language, Record<RedressKind, string>> = {
     other: 'other redress',
   },
   it: {
-    money: 'pagamento',
+    refund: 'rimborso',
+    loss: 'risarcimento del danno',
+    distress: 'indennizzo per il disagio subito',
+    interest: 'interessi',
+    goodwill: 'importo riconosciuto a titolo di cortesia',
     apology: 'scuse',
     repair: 'riparazione',
     replacement: 'sostituzione',
@@ -67,7 +75,11 @@ export const REDRESS_WORDS: Record<Language, Record<RedressKind, string>> = {
     other: 'altro rimedio',
   },
   pl: {
-    money: 'wypłata',
+    refund: 'zwrot',
+    loss: 'odszkodowanie za poniesioną stratę',
+    distress: 'rekompensata za niedogodności',
+    interest: 'odsetki',
+    goodwill: 'świadczenie przyznane w geście dobrej woli',
     apology: 'przeprosiny',
     repair: 'naprawa',
     replacement: 'wymiana',
@@ -75,7 +87,11 @@ export const REDRESS_WORDS: Record<Language, Record<RedressKind, string>> = {
     other: 'inne zadośćuczynienie',
   },
   pt: {
-    money: 'pagamento',
+    refund: 'reembolso',
+    loss: 'indemnização pelo prejuízo',
+    distress: 'compensação pelos incómodos',
+    interest: 'juros',
+    goodwill: 'pagamento a título de cortesia',
     apology: 'pedido de desculpas',
     repair: 'reparação',
     replacement: 'substituição',
@@ -83,11 +99,52 @@ export const REDRESS_WORDS: Record<Language, Record<RedressKind, string>> = {
     other: 'outra reparação',
   },
   ar: {
-    money: 'دفعة مالية',
+    refund: 'استرداد المبلغ',
+    loss: 'تعويض عن الخسارة',
+    distress: 'تعويض عن الإزعاج',
+    interest: 'فائدة',
+    goodwill: 'مبلغ على سبيل المجاملة',
     apology: 'اعتذار',
     repair: 'إصلاح',
     replacement: 'استبدال',
     correction: 'تصحيح',
     other: 'تعويض آخر',
+  },
+};
+
+/** How the course of a case names what was received and sent. */
+export const HISTORY_WORDS: Record<
+  Language,
+  { complaint: string; message: string; received: string; sent: string }
+> = {
+  en: {
+    complaint: 'your complaint',
+    message: 'message from you',
+    received: 'we received your complaint',
+    sent: 'we wrote to you',
+  },
+  it: {
+    complaint: 'il Suo reclamo',
+    message: 'Suo messaggio',
+    received: 'abbiamo ricevuto il Suo reclamo',
+    sent: 'Le abbiamo scritto',
+  },
+  pl: {
+    complaint: 'Państwa reklamacja',
+    message: 'wiadomość od Państwa',
+    received: 'otrzymaliśmy Państwa reklamację',
+    sent: 'nasza wiadomość do Państwa',
+  },
+  pt: {
+    complaint: 'a sua reclamação',
+    message: 'mensagem sua',
+    received: 'recebemos a sua reclamação',
+    sent: 'escrevemos-lhe',
+  },
+  ar: {
+    complaint: 'شكواكم',
+    message: 'رسالة منكم',
+    received: 'تسلّمنا شكواكم',
+    sent: 'كتبنا إليكم',
   },
 };

@@ -1,0 +1,61 @@
+import { approvedRedress } from '../complaint/questions.ts';
+import type { Complaint } from '../complaint/state.ts';
+import { complainantTexts, decisionTexts } from './case-texts.ts';
+import type { LetterFinding } from './finding.ts';
+import { decimal } from './lint-required.ts';
+import { type Amount, amountsIn, isAmong } from './money-in.ts';
+import { PHRASES } from './phrases/index.ts';
+import type { LetterText, Sentence } from './read-letter.ts';
+import { isSaid } from './ways.ts';
+
+/**
+ * LT6: a sentence that promises money names only what was approved: an item, a total, what interest was reckoned
+ * from, or an amount that the complaint or a finding speaks of.
+ */
+export function foreignPromises(letter: LetterText, c: Complaint): LetterFinding[] {
+  const promising = promisingSentences(letter).filter(({ text }) => amountsIn(text).length > 0);
+  if (promising.length === 0) return [];
+  const known = knownAmounts(c);
+  const strange = promising.flatMap(({ text }) =>
+    amountsIn(text).filter((amount) => !isAmong(amount, known)),
+  );
+  const quotes = new Set(strange.map(({ text }) => text));
+  return [...quotes].map((quote) => ({
+    level: 'forbidden',
+    element: 'unapproved-promise',
+    regime: null,
+    citation: 'LT6',
+    quote,
+    wording: null,
+  }));
+}
+
+/** Sentences with words that promise, and the entries of a list that such a sentence introduces. */
+function promisingSentences({ blocks, whole, language }: LetterText): Sentence[] {
+  const { promises } = PHRASES[language];
+  const promising: Sentence[] = [];
+  let introduced = false;
+  for (const { text, sentences } of blocks) {
+    const found = sentences.filter((sentence) => isSaid(promises, [sentence], whole, language));
+    const listed = /^\s*(?:–|\d+\.)\s/.test(text);
+    promising.push(...(listed && introduced ? sentences : found));
+    if (!listed) introduced = /[:：]\s*$/.test(text) && found.includes(sentences.at(-1)!);
+  }
+  return promising;
+}
+
+function knownAmounts(c: Complaint): number[] {
+  const money = approvedRedress(c).filter(({ amount, currency }) => amount !== undefined && currency);
+  const items = money.map(({ amount, currency }) => decimal(amount!, currency!));
+  const bases = money.flatMap(({ calculation, currency }) =>
+    calculation ? decimal(calculation.principal, currency!) : [],
+  );
+  const totals = [...Map.groupBy(money, ({ currency }) => currency!)].map(([currency, group]) =>
+    decimal(
+      group.reduce((sum, { amount }) => sum + amount!, 0),
+      currency,
+    ),
+  );
+  const told = [...complainantTexts(c), ...decisionTexts(c)].flatMap(amountsIn);
+  return [...items, ...bases, ...totals, ...told.flatMap((amount: Amount) => amount.values)];
+}

@@ -1,0 +1,132 @@
+import { overallOutcome } from '../complaint/decide/answer.ts';
+import { approvedRedress } from '../complaint/questions.ts';
+import type { Complaint } from '../complaint/state.ts';
+import type { Body } from '../regimes/index.ts';
+import type { Language, Outcome } from '../vocabulary.ts';
+import { contactsIn, namesSite, samePhone } from './contacts.ts';
+import type { LetterFinding } from './finding.ts';
+import type { LetterInput } from './lint-letter.ts';
+import { amountsIn, isAmong } from './money-in.ts';
+import { issuesToldAlone, outcomesIn } from './outcomes-in.ts';
+import { durationMark, foldedPhrase } from './passages.ts';
+import { PHRASES, type PhrasedElement } from './phrases/index.ts';
+import type { LetterText } from './read-letter.ts';
+import { type Requirement, requirementsOf } from './required.ts';
+import { standardWording } from './standard-wording.ts';
+import { letterVariables } from './values.ts';
+import type { LetterVariables } from './variables.ts';
+import { type Facts, isSaid, searchText } from './ways.ts';
+
+/** Elements that belong to an issue; `issueGaps` looks for them. */
+export const OF_ISSUES: readonly string[] = ['findings-per-issue', 'reasons'];
+
+/** LT1 and LT2: what the regimes of the case want of the letter and it does not say, with the paragraph that says it. */
+export function elementGaps(letter: LetterText, input: LetterInput): LetterFinding[] {
+  const requirements = requirementsOf(input, input.c, input.policy);
+  const open = requirements.filter(
+    (requirement) => !OF_ISSUES.includes(requirement.element) && !says(letter, requirement, input.c),
+  );
+  if (open.length === 0) return [];
+  const values = letterVariables(input.c, input.policy, input.language);
+  return open.map((requirement) => gapOf(requirement, requirements, values, input));
+}
+
+function gapOf(
+  requirement: Requirement,
+  all: readonly Requirement[],
+  values: LetterVariables,
+  { kind, language }: LetterInput,
+): LetterFinding {
+  const { element, regime, citation, body } = requirement;
+  const rendered = standardWording(requirement, all, kind, language, values);
+  return {
+    level: 'gap',
+    element,
+    regime,
+    citation,
+    ...(body && { quote: body.shortName ?? body.name }),
+    wording: rendered.ok ? rendered.markdown : null,
+  };
+}
+
+/** Whether a letter says what is wanted: by its words, and where facts are wanted, by the facts. */
+function says(letter: LetterText, { element, body }: Requirement, c: Complaint): boolean {
+  const { language, windows, whole } = letter;
+  const phrases = PHRASES[language];
+  const said = (name: PhrasedElement) =>
+    isSaid(phrases.elements[name], windows, whole, language, factsOf(body, c, language));
+  switch (element) {
+    case 'findings-per-issue':
+    case 'reasons':
+      return true;
+    case 'outcome':
+      return statesOutcome(letter, c);
+    case 'reference-number':
+      return whole.folded.includes(searchText(c.reference, language));
+    case 'body-contact':
+      return body === null || (namesBody(letter, body) && saysHowToReach(letter.text, body));
+    case 'right-to-refer':
+      return said(element) && (body === null || namesBody(letter, body));
+    case 'refer-time-limit':
+      return body?.timeLimit ? said(element) : isSaid(phrases.limits, windows, whole, language);
+    case 'redress-decision':
+      return said(element) && namesAmounts(letter.text, c);
+    default:
+      return said(element);
+  }
+}
+
+function factsOf(body: Body | null, c: Complaint, language: Language): Facts {
+  const generic = PHRASES[language].bodies.split('|').map((word) => searchText(word, language));
+  return {
+    body: body ? [...namesOf(body, language), ...generic] : generic,
+    limit: body?.timeLimit ? limitOf(body.timeLimit) : [],
+    reference: [searchText(c.reference, language)],
+  };
+}
+
+function limitOf({ amount, unit }: NonNullable<Body['timeLimit']>): string[] {
+  if (unit === 'hour') return [];
+  const plain = unit === 'month' || unit === 'week' ? unit : 'day';
+  return [` ${durationMark(amount, plain)} `];
+}
+
+function namesOf(body: Body, language: Language): string[] {
+  const names = [body.name, body.shortName ?? body.name];
+  return [...new Set(names)].map((name) => ` ${foldedPhrase(name, language)} `);
+}
+
+function namesBody({ whole, language }: LetterText, body: Body): boolean {
+  return namesOf(body, language).some((name) => whole.folded.includes(name) || whole.bare.includes(name));
+}
+
+function saysHowToReach(text: string, { website, phone, email }: Body): boolean {
+  if (namesSite(text, website)) return true;
+  if (email !== undefined && text.toLowerCase().includes(email.toLowerCase())) return true;
+  return phone !== undefined && contactsIn(text).phones.some((found) => samePhone(found, phone));
+}
+
+/** The outcome as a whole, or that of each issue by itself. */
+function statesOutcome(letter: LetterText, c: Complaint): boolean {
+  const told = outcomesIn(letter.sentences, letter.whole, letter.language);
+  const decided = c.issues.flatMap(({ outcome }): Outcome[] => (outcome ? [outcome] : []));
+  if (decided.length === 0) return told.size > 0;
+  return told.has(overallOutcome(decided)) || issuesToldAlone(letter, c);
+}
+
+/** Each amount that was approved, or in a currency their sum. */
+function namesAmounts(text: string, c: Complaint): boolean {
+  const money = approvedRedress(c).filter(({ amount, currency }) => amount !== undefined && currency);
+  const found = amountsIn(text);
+  const names = (value: number) => found.some((amount) => isAmong(amount, [value]));
+  return [...Map.groupBy(money, ({ currency }) => currency!)].every(([currency, items]) => {
+    const amounts = items.map(({ amount }) => decimal(amount!, currency));
+    return amounts.every(names) || names(amounts.reduce((sum, each) => sum + each, 0));
+  });
+}
+
+/** Minor units as the number that people write. */
+export function decimal(amount: number, currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+}
