@@ -37,7 +37,7 @@ export { react } from './complaint/react.ts';
 export * from './complaint/rejections.ts';
 export { type RoutingFacts, routeOf } from './complaint/routing.ts';
 export * from './complaint/state.ts';
-export * from './complaint/templates.ts';
+export * from './letters/index.ts';
 export * from './complaint/transitions.ts';
 export { upcast } from './complaint/upcast.ts';
 export {
