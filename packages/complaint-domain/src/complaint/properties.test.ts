@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { canonicalBytes } from '../canonical.ts';
 import { names, sequence } from '../test/any-commands.ts';
 import { type ANN, GIVEN, POLICY, replay, stored, T0 } from '../test/cases.ts';
+import { withLetter } from '../test/letters.ts';
 import { availability } from './availability.ts';
 import type { Command, CommandName } from './commands.ts';
 import { decide } from './decide.ts';
@@ -23,7 +24,7 @@ function run(commands: { name: CommandName; data: object; actor: typeof ANN; pau
   let version = 0;
   return commands.flatMap(({ name, data, actor: by, pause: wait }) => {
     at += wait;
-    const parsed = parseCommand(name, data);
+    const parsed = parseCommand(name, withLetter(name, data, state, POLICY));
     if (!parsed.ok) throw new Error(JSON.stringify([name, parsed.problem]));
     const given = {
       type: name,

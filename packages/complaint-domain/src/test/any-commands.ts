@@ -8,6 +8,7 @@ import { PASSING } from './letters.ts';
 /** Any command that a client could send, about things that a small case may have. */
 const id = (letter: string) => fc.integer({ min: 1, max: 3 }).map((n) => letter + n);
 const letterText = fc.constantFrom(PASSING, 'Sorry');
+const reason = fc.constantFrom('The card was not sent.', 'ok');
 const text = fc.constantFrom('Sorry', 'مرحبا', 'Zażółć 😀', 'ok');
 const person = fc.constantFrom('ann', 'bob', 'mia');
 const surface = fc.record({
@@ -115,7 +116,7 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   AddTask: fc.record({ title: text, assignee: some(person), dueAt: some(fc.constant(T0)) }),
   CompleteTask: fc.record({ task: id('t'), result: some(text) }),
   CancelTask: fc.record({ task: id('t'), reason: text }),
-  RecordFinding: fc.record({ issue: id('i'), outcome: fc.constantFrom(...OUTCOMES), finding: text }),
+  RecordFinding: fc.record({ issue: id('i'), outcome: fc.constantFrom(...OUTCOMES), finding: reason }),
   ProposeRedress: fc.oneof(
     fc.record({
       kind: fc.constant('refund'),
@@ -197,7 +198,7 @@ const DELIVERED = { delivery: 'd', surface: 's1', result: { kind: 'delivered', e
 /** Steps of an ordinary case, so that sequences get far. */
 const USUAL: [CommandName, object, Actor][] = [
   ['Assign', { assignee: 'ann' }, ANN],
-  ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'x' }, ANN],
+  ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'The card was not sent.' }, ANN],
   ['ProposeRedress', { kind: 'apology', description: 'x' }, ANN],
   ['IssueFinalResponse', { text: PASSING, sentOutside: 'post' }, ANN],
   ['RecordAnswerToOffer', { answer: 'accepted' }, ANN],
@@ -231,7 +232,7 @@ const usual = fc
 const WAY: typeof USUAL = [
   ['Assign', { assignee: 'ann' }, ANN],
   ['Classify', { severity: 'critical' }, ANN],
-  ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'x' }, ANN],
+  ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'The card was not sent.' }, ANN],
   ['ProposeRedress', { kind: 'apology', description: 'x' }, ANN],
   ['IssueFinalResponse', { text: PASSING, sentOutside: 'post' }, ANN],
   ['ApproveFinalResponse', {}, MIA],

@@ -13,7 +13,7 @@ import { CALENDARS, REGIMES } from '../obligations/index.ts';
 import { defaultSettings } from '../settings/default.ts';
 import { SettingsSchema } from '../settings/schema.ts';
 import type { Role } from '../vocabulary.ts';
-import { PASSING } from './letters.ts';
+import { PASSING, withLetter } from './letters.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -139,8 +139,9 @@ export class Story {
   }
 
   try({ type, data, by, at, policy = POLICY }: Step): Decision<EventBody> {
+    const written = withLetter(type, data, this.state, policy);
     const decision = decide(
-      command(type, data as never, { ...(by && { by }), ...(at && { at }) }),
+      command(type, written as never, { ...(by && { by }), ...(at && { at }) }),
       this.state,
       policy,
       GIVEN,
