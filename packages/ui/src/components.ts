@@ -15,8 +15,9 @@ export {
 } from './components/status.tsx';
 export { type Tab, Tabs } from './components/tabs.tsx';
 export { Timeline } from './components/timeline.tsx';
-export { I18nContext, useI18n } from './context.ts';
-export type { I18n } from './i18n.ts';
+export { I18nContext, useI18n, useTexts } from './context.ts';
+export type { I18n, I18nOf } from './i18n.ts';
+export type { FurtherName } from './messages/types.ts';
 export { type Failure, failureOf } from './problems.ts';
 export { actorName, describeEntry, type Names, obligationName, stageLabel } from './timeline.ts';
 export * from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '@recourse/complaint-domain';
 import { createFormats, type Formats } from './formats.ts';
-import type { Catalogue, Message, MessageKey, Values } from './messages/types.ts';
+import type { Catalogue, FurtherName, FurtherTexts, MainTexts, Message, Values } from './messages/types.ts';
 
 /** Names of the languages in themselves, as a language list shows them. */
 export const LANGUAGE_NAMES: Record<Language, string> = {
@@ -11,14 +11,21 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   ar: 'العربية',
 };
 
+type Translate<T> = <K extends keyof T>(key: K, ...values: Values<T, K>) => string;
+type Texts = Record<string, Message>;
+
 export type I18n = Formats & {
   language: Language;
   dir: 'ltr' | 'rtl';
   /** The text of a key. Values are isolated, so that a name in another script cannot turn the sentence around. */
-  t: <K extends MessageKey>(key: K, ...values: Values<K>) => string;
+  t: Translate<MainTexts>;
   /** For keys built from data of the service: the text, or `fallback` when this version does not know it. */
   lookup: (key: string, fallback: string, values?: Record<string, string | number>) => string;
+  /** The same with the texts of a part that was loaded later, for what stands inside that part. */
+  with: (further: Texts) => I18n;
 };
+/** Inside a part whose texts of the catalogue `N` are loaded. */
+export type I18nOf<N extends FurtherName> = I18n & { t: Translate<FurtherTexts[N]> };
 
 /** `tag` is any BCP 47 tag ("pt-BR", "en-US"); unknown languages become English. */
 export function languageOf(tag: string | null | undefined): Language {
@@ -45,14 +52,18 @@ export function createI18nFrom(language: Language, catalogue: Catalogue, timeZon
       return typeof value === 'number' ? formats.number(value) : isolate(value, dir);
     });
   };
-  return {
+  const over = (texts: Texts): I18n => ({
     ...formats,
     language,
     dir,
-    t: (key, ...values) => render(catalogue[key], values[0] ?? {}),
-    lookup: (key, fallback, values = {}) =>
-      key in catalogue ? render(catalogue[key as MessageKey], values) : fallback,
-  };
+    t: (key, ...values) => render(texts[key] as Message, values[0] ?? {}),
+    lookup: (key, fallback, values = {}) => {
+      const message = texts[key];
+      return message === undefined ? fallback : render(message, values);
+    },
+    with: (further) => over({ ...texts, ...further }),
+  });
+  return over(catalogue);
 }
 
 function pluralForm(message: Exclude<Message, string>, n: number, rules: Intl.PluralRules): string {

@@ -50,7 +50,10 @@ function phrase(entry: Pick<TimelineEntry, 'type' | 'data'>, names: Names, i18n:
       return { key: entry.type, values: { outcome: word('outcome', 'outcome') } };
     case 'OfferAnswered':
       return { key: entry.type, values: { answer: word('answer', 'answer') } };
+    case 'ReferredExternally':
+      return { key: entry.type, values: { body: text('body') } };
     case 'ObligationWarned':
+    case 'ObligationDue':
     case 'ObligationMissed':
       return { key: entry.type, values: { duty: obligationName(text('obligation'), i18n) } };
     default:

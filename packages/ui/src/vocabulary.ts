@@ -28,14 +28,18 @@ export const OUTCOME_OPTIONS = [
   'out-of-scope',
 ] as const satisfies Outcome[];
 export const REDRESS_OPTIONS = [
-  'money',
+  'refund',
+  'loss',
+  'distress',
+  'interest',
+  'goodwill',
   'apology',
   'repair',
   'replacement',
   'correction',
   'other',
 ] as const satisfies RedressKind[];
-export const ANSWER_OPTIONS = ['accepted', 'declined', 'no-answer'] as const;
+export const ANSWER_OPTIONS = ['accepted', 'declined', 'no-answer', 'expired'] as const;
 /** To whom a case can be escalated. */
 export const ESCALATION_OPTIONS = [
   'manager',

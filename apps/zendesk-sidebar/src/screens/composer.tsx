@@ -18,14 +18,16 @@ import { useNeeded } from '../state/use-needed.ts';
 import { Preview } from './preview.tsx';
 import { choicesOf, LANGUAGE_CHOICES } from './register-fields.tsx';
 
+/** Letters with a command of their own; the others go out as messages. */
 export const SENDS = {
   message: 'SendMessage',
   acknowledgement: 'Acknowledge',
   'final-response': 'IssueFinalResponse',
-} as const satisfies Record<MessageKind, CommandName>;
+} as const satisfies Partial<Record<MessageKind, CommandName>>;
+type Written = keyof typeof SENDS;
 
 type Letter = { kind: string; template: string; language: string; text: string; filled: string };
-type Props = { name: string; kinds: readonly MessageKind[]; wanted: MessageKind | null };
+type Props = { name: string; kinds: readonly Written[]; wanted: Written | null };
 
 /**
  * Write to the complainant: a template, the text, then either into Zendesk's own editor or, after a preview, out as
@@ -43,7 +45,7 @@ export function Composer({ name, kinds, wanted }: Props) {
     filled: '',
   });
   const open = wanted !== null || draft.value.text !== '' || draft.value.kind !== '';
-  const start = (kind: MessageKind) => draft.set({ kind });
+  const start = (kind: Written) => draft.set({ kind });
   useEffect(() => {
     if (wanted && draft.value.kind !== wanted && draft.value.text === draft.value.filled) start(wanted);
   }, [wanted]);
@@ -60,7 +62,7 @@ export function Composer({ name, kinds, wanted }: Props) {
           start(
             view.commands.Acknowledge === null && kinds.includes('acknowledgement')
               ? 'acknowledgement'
-              : (kinds.at(-1) as MessageKind),
+              : (kinds.at(-1) as Written),
           )
         }
       >
@@ -71,15 +73,15 @@ export function Composer({ name, kinds, wanted }: Props) {
     <LetterForm
       kinds={kinds}
       draft={draft}
-      kind={(draft.value.kind || wanted || kinds[0]) as MessageKind}
+      kind={(draft.value.kind || wanted || kinds[0]) as Written}
       onStop={stop}
     />
   );
 }
 
 type FormProps = {
-  kinds: readonly MessageKind[];
-  kind: MessageKind;
+  kinds: readonly Written[];
+  kind: Written;
   draft: ReturnType<typeof useDraft<Letter>>;
   onStop: () => void;
 };

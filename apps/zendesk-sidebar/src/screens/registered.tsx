@@ -3,13 +3,10 @@ import { useApp, useCase } from '../state/context.ts';
 import type { TabId } from '../state/screen.ts';
 import { CaseAbout, CaseHeader } from './case-header.tsx';
 import { CaseTab } from './case-tab.tsx';
-import { DecisionTab } from './decision-tab.tsx';
 import { Guard } from './guard.tsx';
-import { HistoryTab } from './history-tab.tsx';
-import { MessagesTab } from './messages-tab.tsx';
 import { NextStep } from './next-step.tsx';
 import { OtherObligations } from './obligations.tsx';
-import { TeamTab } from './team-tab.tsx';
+import { DecisionTab, HistoryTab, MessagesTab, TeamTab } from './parts.tsx';
 
 /** A registered case: what to do next, then what is owed besides, then the case itself in five parts. */
 export function Registered() {

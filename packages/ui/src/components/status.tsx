@@ -46,7 +46,9 @@ const DEADLINES: Record<DeadlineState, { tone: Tone; icon: IconName }> = {
   due: { tone: 'neutral', icon: 'clock' },
   warn: { tone: 'warning', icon: 'clock' },
   missed: { tone: 'danger', icon: 'alert' },
+  passed: { tone: 'neutral', icon: 'info' },
 };
+const OVER: readonly DeadlineState[] = ['met', 'met-late', 'passed'];
 
 /** The tone of an open or met obligation, for what stands around its date. */
 export function deadlineTone(status: DeadlineState): Tone {
@@ -70,9 +72,8 @@ export function Deadline({
 }) {
   const { t, formatDate, formatDuration } = useI18n();
   const { tone, icon } = DEADLINES[status];
-  const met = status === 'met' || status === 'met-late';
   const duration = formatDuration(due - now);
-  const relative = met
+  const relative = OVER.includes(status)
     ? t(`obligationStatus.${status}`)
     : due < now
       ? t('deadline.over', { duration })

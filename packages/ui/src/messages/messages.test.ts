@@ -2,17 +2,22 @@ import * as domain from '@recourse/complaint-domain';
 import { REJECTION_CODES } from '@recourse/complaint-domain';
 import { describe, expect, it } from 'vitest';
 import * as options from '../vocabulary.ts';
-import { CATALOGUES } from './index.ts';
+import { CATALOGUES, FURTHER } from './index.ts';
 import type { Message } from './types.ts';
 
-const languages = Object.entries(CATALOGUES);
-const english = CATALOGUES.en;
+const english: Record<string, Message> = CATALOGUES.en;
+const ALL: Record<string, Record<string, Record<string, Message>>> = { main: CATALOGUES, ...FURTHER };
+const catalogues = Object.entries(ALL).flatMap(([name, byLanguage]) =>
+  Object.entries(byLanguage).map(
+    ([language, catalogue]) => [name, language, catalogue, byLanguage.en ?? {}] as const,
+  ),
+);
 const texts = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
-describe.each(languages)('catalogue %s', (language, catalogue) => {
+describe.each(catalogues)('catalogue %s in %s', (_name, language, catalogue, wording) => {
   it('has each key of the English one and no other', () => {
-    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(wording).sort());
   });
 
   it('leaves no text empty', () => {
@@ -22,7 +27,7 @@ describe.each(languages)('catalogue %s', (language, catalogue) => {
 
   it('has the same places in each text as English', () => {
     for (const [key, message] of Object.entries(catalogue)) {
-      const wanted = english[key as keyof typeof english];
+      const wanted = wording[key];
       if (typeof message === 'string')
         expect([key, places(message)]).toEqual([key, places(wanted as string)]);
       else expect([key, typeof wanted]).toEqual([key, 'object']);
@@ -38,6 +43,11 @@ describe.each(languages)('catalogue %s', (language, catalogue) => {
       if (typeof message !== 'string') expect(Object.keys(message).sort()).toEqual([...needed].sort());
     }
   });
+});
+
+it('no key stands in two catalogues: a part is shown with those of the whole page', () => {
+  const keys = Object.values(ALL).flatMap((byLanguage) => Object.keys(byLanguage.en ?? {}));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
 describe('coverage of the domain’s words', () => {

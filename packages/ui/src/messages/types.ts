@@ -1,4 +1,6 @@
 import type { en } from './en.ts';
+import type { en as law } from './law/en.ts';
+import type { en as letters } from './letters/en.ts';
 
 /** A text with `{name}` places, or one text per CLDR plural category of the value `n`. */
 export type Plural = { one: string; other: string } & Partial<
@@ -6,19 +8,28 @@ export type Plural = { one: string; other: string } & Partial<
 >;
 export type Message = string | Plural;
 
-export type MessageKey = keyof typeof en;
-export type Catalogue = Record<MessageKey, Message>;
+/** The English texts of a catalogue: they say which keys it has, and what each text must be given. */
+export type MainTexts = typeof en;
+export type MessageKey = keyof MainTexts;
+export type Catalogue = CatalogueOf<MainTexts>;
+export type CatalogueOf<T> = Record<keyof T, Message>;
+
+/** Catalogues of parts that are loaded when they are first shown, each with the texts of that part. */
+export type FurtherTexts = { law: typeof law; letters: typeof letters };
+export type FurtherName = keyof FurtherTexts;
+export type LawCatalogue = CatalogueOf<FurtherTexts['law']>;
+export type LettersCatalogue = CatalogueOf<FurtherTexts['letters']>;
 
 type PlaceNames<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceNames<Rest>
   : never;
 type TextOf<M> = M extends string ? M : M extends { other: infer T extends string } ? T : never;
 
-/** What a message must be given: its places, read off the English text. */
-export type Values<K extends MessageKey> =
-  PlaceNames<TextOf<(typeof en)[K]>> extends infer Names extends string
+/** What a message of the English texts `T` must be given: its places. */
+export type Values<T, K extends keyof T> =
+  PlaceNames<TextOf<T[K]>> extends infer Names extends string
     ? [Names] extends [never]
-      ? (typeof en)[K] extends string
+      ? T[K] extends string
         ? []
         : [values: { n: number }]
       : [values: { [N in Names]: N extends 'n' ? number : string | number }]

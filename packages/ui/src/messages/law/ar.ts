@@ -1,0 +1,5 @@
+import type { LawCatalogue } from '../types.ts';
+
+export const ar: LawCatalogue = {
+  'law.title': 'القواعد المنطبقة',
+};

@@ -1,0 +1,5 @@
+import type { LawCatalogue } from '../types.ts';
+
+export const pt: LawCatalogue = {
+  'law.title': 'Que regras se aplicam',
+};
