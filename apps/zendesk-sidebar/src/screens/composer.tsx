@@ -7,7 +7,7 @@ import {
   Select,
   Spinner,
   TextArea,
-  useI18n,
+  useTexts,
 } from '@recourse/ui/components';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
@@ -35,7 +35,7 @@ type Props = { name: string; kinds: readonly Written[]; wanted: Written | null }
  */
 export function Composer({ name, kinds, wanted }: Props) {
   const app = useApp();
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { view } = useCase();
   const draft = useDraft<Letter>(name, {
     kind: '',
@@ -88,7 +88,7 @@ type FormProps = {
 
 function LetterForm({ kinds, kind, draft, onStop }: FormProps) {
   const app = useApp();
-  const i18n = useI18n();
+  const i18n = useTexts('letters');
   const { t } = i18n;
   const { value, set } = draft;
   const filler = useTemplate(draft);

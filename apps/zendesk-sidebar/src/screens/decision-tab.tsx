@@ -1,4 +1,4 @@
-import { Badge, Section, useI18n } from '@recourse/ui/components';
+import { Badge, Section, useTexts } from '@recourse/ui/components';
 import { useApp, useCase } from '../state/context.ts';
 import { Composer } from './composer.tsx';
 import { Ending } from './ending.tsx';
@@ -21,7 +21,7 @@ export function DecisionTab() {
 }
 
 function FinalResponse() {
-  const { t, formatDate } = useI18n();
+  const { t, formatDate } = useTexts('letters');
   const { view } = useCase();
   const wanted = useApp().place.value.form === 'final';
   const final = view.finalResponse;

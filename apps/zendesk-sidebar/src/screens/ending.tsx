@@ -8,7 +8,7 @@ import {
   Section,
   Select,
   TextArea,
-  useI18n,
+  useTexts,
 } from '@recourse/ui/components';
 import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
@@ -18,7 +18,7 @@ import { choicesOf } from './register-fields.tsx';
 
 /** Moving the case on by hand: another stage, up, to its end, or back to life. */
 export function Ending() {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { status } = useCase().view;
   const ended = status === 'resolved' || status === 'closed';
   const wanted = useApp().place.value.form === 'end';
@@ -34,7 +34,7 @@ export function Ending() {
 }
 
 function ResolveForm() {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { value, set, clear } = useDraft('resolve', { withdrawn: false });
   const { busy, failure, give } = useCommand();
   const blocked = useBlocked('Resolve');
@@ -58,7 +58,7 @@ function ResolveForm() {
 }
 
 function CloseButton() {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { busy, failure, give } = useCommand();
   const blocked = useBlocked('Close');
   return (
@@ -73,7 +73,7 @@ function CloseButton() {
 }
 
 function ReasonForm({ command, open }: { command: 'Reopen' | 'Escalate'; open: boolean }) {
-  const i18n = useI18n();
+  const i18n = useTexts('letters');
   const { t } = i18n;
   const begun = useApp().drafts.read<{ reason: string }>(command);
   return (
@@ -106,7 +106,7 @@ function ReasonForm({ command, open }: { command: 'Reopen' | 'Escalate'; open: b
 }
 
 function StageForm() {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { view } = useCase();
   const { stages } = useApp().session.value.settings;
   const others = stages.filter((stage) => stage.id !== view.stage);

@@ -9,7 +9,7 @@ import {
   TextArea,
   TextField,
   type Tone,
-  useI18n,
+  useTexts,
 } from '@recourse/ui/components';
 import { useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
@@ -22,7 +22,7 @@ type Issue = ComplaintView['issues'][number];
 
 /** One finding for each issue raised. */
 export function Findings() {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { view } = useCase();
   const wanted =
     useApp().place.value.form === 'findings' ? view.issues.find((issue) => !issue.outcome)?.id : undefined;
@@ -46,7 +46,7 @@ const TONES: Record<Outcome, Tone> = {
 };
 
 function Finding({ issue, open }: { issue: Issue; open: boolean }) {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const [editing, setEditing] = useState(open);
   const blocked = useBlocked('RecordFinding');
   return (
@@ -85,7 +85,7 @@ function Finding({ issue, open }: { issue: Issue; open: boolean }) {
 }
 
 function FindingForm({ issue, onDone }: { issue: Issue; onDone: () => void }) {
-  const i18n = useI18n();
+  const i18n = useTexts('letters');
   const { t } = i18n;
   return (
     <CommandForm

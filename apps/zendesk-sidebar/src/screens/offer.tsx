@@ -1,4 +1,4 @@
-import { ANSWER_OPTIONS, Badge, Section, Select, TextArea, useI18n } from '@recourse/ui/components';
+import { ANSWER_OPTIONS, Badge, Section, Select, TextArea, useTexts } from '@recourse/ui/components';
 import { useApp, useCase } from '../state/context.ts';
 import { filled } from '../state/filled.ts';
 import { CommandForm } from './command-form.tsx';
@@ -6,7 +6,7 @@ import { choicesOf } from './register-fields.tsx';
 
 /** What the complainant answered to the final response. Only shown once there is an offer to answer. */
 export function Offer() {
-  const { t, formatDate } = useI18n();
+  const { t, formatDate } = useTexts('letters');
   const { view } = useCase();
   const answer = view.answerToOffer;
   if (!answer && view.commands.RecordAnswerToOffer !== null) return null;
@@ -34,7 +34,7 @@ export function Offer() {
 }
 
 function OfferForm() {
-  const i18n = useI18n();
+  const i18n = useTexts('letters');
   const { t } = i18n;
   const wanted = useApp().place.value.form === 'offer';
   return (

@@ -1,5 +1,5 @@
 import type { Language } from '@recourse/complaint-domain';
-import { Button, Dialog, FailureAlert, useI18n } from '@recourse/ui/components';
+import { Button, Dialog, FailureAlert, useTexts } from '@recourse/ui/components';
 import { dirOf, LANGUAGE_NAMES } from '@recourse/ui/i18n';
 import { useApp, useCase } from '../state/context.ts';
 import { useCommand } from '../state/use-command.ts';
@@ -17,7 +17,7 @@ type Props = {
 /** The last look before a text reaches the complainant: to whom, by which way, in which language, word by word. */
 export function Preview({ command, text, language, template, onClose, onSent }: Props) {
   const app = useApp();
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { view } = useCase();
   const { busy, failure, give } = useCommand();
   const surface = view.surfaces.find((s) => s.host === 'zendesk' && s.state === 'live');

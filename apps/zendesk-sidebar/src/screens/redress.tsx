@@ -10,7 +10,7 @@ import {
   Select,
   TextArea,
   TextField,
-  useI18n,
+  useTexts,
 } from '@recourse/ui/components';
 import { parseMoney } from '@recourse/ui/formats';
 import { useState } from 'preact/hooks';
@@ -23,7 +23,7 @@ type Redress = ComplaintView['redress'][number];
 
 /** What is offered to put it right; whoever proposes does not always decide. */
 export function RedressList() {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { redress } = useCase().view;
   const [proposing, setProposing] = useState(false);
   const blocked = useBlocked('ProposeRedress');
@@ -49,7 +49,7 @@ export function RedressList() {
 const TONES = { proposed: 'info', approved: 'success', declined: 'neutral' } as const;
 
 function Item({ item }: { item: Redress }) {
-  const i18n = useI18n();
+  const i18n = useTexts('letters');
   const { t, formatMoney } = i18n;
   const { members } = useApp().session.value;
   return (
@@ -75,7 +75,7 @@ function Item({ item }: { item: Redress }) {
 }
 
 function Decide({ item }: { item: Redress }) {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const approve = useCommand();
   const blockedApprove = useBlocked('ApproveRedress');
   const blockedDecline = useBlocked('DeclineRedress');
@@ -109,7 +109,7 @@ function Decide({ item }: { item: Redress }) {
 }
 
 function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   return (
     <CommandForm
       draft={`decline-${item.id}`}
@@ -129,7 +129,7 @@ function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
 type Proposal = { kind: RedressKind; description: string; amount: string };
 
 function ProposeForm({ onDone }: { onDone: () => void }) {
-  const i18n = useI18n();
+  const i18n = useTexts('letters');
   const { t } = i18n;
   const { currency } = useApp().session.value.settings;
   const amountOf = ({ kind, amount }: Proposal) => (kind === 'money' ? parseMoney(amount, currency) : null);
