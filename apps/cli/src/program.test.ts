@@ -31,6 +31,7 @@ it('has the commands that scripts rely on', () => {
     'doctor',
     'zendesk',
     'zendesk install',
+    'simulate',
   ]);
 });
 

@@ -5,12 +5,15 @@ import { addExport } from './commands/export.ts';
 import { addFsck } from './commands/fsck.ts';
 import { addImport } from './commands/import.ts';
 import { addRestore } from './commands/restore.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addVerify } from './commands/verify.ts';
 import { addZendesk } from './commands/zendesk.ts';
 import type { Host } from './host.ts';
 import { CliError, EXIT, unable } from './outcome.ts';
 
 export const VERSION = '0.1.0';
+
+const COMMANDS = [addImport, addExport, addRestore, addVerify, addFsck, addDoctor, addZendesk, addSimulate];
 
 /** The command line of Recourse. Answers the exit code; writes only through the host. */
 export async function runCli(args: string[], host: Host): Promise<number> {
@@ -37,8 +40,7 @@ export function createProgram(host: Host): Registry {
     .showHelpAfterError('(add --help for more)')
     .addHelpText('after', `${examples('recourse doctor --url http://127.0.0.1:8700')}${EXIT_HELP}`);
   const registry = new Registry(host, program);
-  for (const add of [addImport, addExport, addRestore, addVerify, addFsck, addDoctor, addZendesk])
-    add(registry);
+  for (const add of COMMANDS) add(registry);
   return registry;
 }
 
