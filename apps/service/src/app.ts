@@ -10,6 +10,8 @@ import { administrationRoutes } from './routes/administration.ts';
 import { complaintRoutes } from './routes/complaints.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { hookRoutes } from './routes/hooks.ts';
+import { lawRoutes } from './routes/law.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { liveRoutes } from './routes/live.ts';
 import { logRoutes } from './routes/log.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -21,6 +23,8 @@ import { secure } from './secure.ts';
 const TOPICS = [
   serviceRoutes,
   complaintRoutes,
+  letterRoutes,
+  lawRoutes,
   documentRoutes,
   accessRoutes,
   administrationRoutes,

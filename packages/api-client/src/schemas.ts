@@ -590,6 +590,8 @@ export const LetterRequestSchema = z
     rule: z.string().max(100).optional(),
     until: date.optional(),
     offerUntil: date.optional(),
+    /** What a person adds to a template, by variable: `delayReasons`, `answer` … Days as ISO dates, lists a line each. */
+    values: z.record(z.string().max(60), z.string().max(12_000)).optional(),
   })
   .refine((r) => (r.template === undefined) !== (r.text === undefined), {
     path: ['template'],

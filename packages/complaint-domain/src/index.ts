@@ -1,7 +1,7 @@
 export * from './canonical.ts';
 export * from './complaint/availability.ts';
 export * from './complaint/commands.ts';
-export { extended } from './complaint/decide/delay.ts';
+export { extended, moreTimeProblem } from './complaint/decide/delay.ts';
 export { nextFollowUpAt } from './complaint/decide/follow-ups.ts';
 export { keptUntil } from './complaint/decide/privacy.ts';
 export { regimesFor } from './complaint/decide/regimes.ts';
@@ -37,9 +37,9 @@ export { react } from './complaint/react.ts';
 export * from './complaint/rejections.ts';
 export { type RoutingFacts, routeOf } from './complaint/routing.ts';
 export * from './complaint/state.ts';
-export * from './letters/index.ts';
 export * from './complaint/transitions.ts';
 export { upcast } from './complaint/upcast.ts';
+export * from './letters/index.ts';
 export {
   CALENDARS,
   type Calendar,
@@ -48,6 +48,7 @@ export {
   canBeLate,
   costOfLateness,
   type DeadlineRule,
+  dayFromIso,
   type ExplainedCount,
   type ExplainedDay,
   type Explanation,
@@ -58,18 +59,23 @@ export {
   isTimeZone,
   limitText,
   localDay,
+  MILESTONE_FACTS,
+  type MilestoneFact,
   nearestObligation,
   type Obligation,
   type ObligationFacts,
   type ObligationPolicy,
   type ObligationProblem,
   type ObligationStatus,
+  OPTIONAL_KINDS,
   obligationProblems,
   obligationStatusAt,
   obligations,
   proposeRegimes,
   REGIMES,
   type Regime,
+  startOfLocalDay,
+  withClosingDays,
 } from './obligations/index.ts';
 export * from './recognise/recognise.ts';
 export * from './redress/index.ts';
@@ -77,4 +83,5 @@ export * from './reference.ts';
 export * from './settings/default.ts';
 export * from './settings/schema.ts';
 export * from './similarity.ts';
+export * from './simulate/index.ts';
 export * from './vocabulary.ts';

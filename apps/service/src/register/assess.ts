@@ -2,7 +2,7 @@ import type { Assessment } from '@recourse/api-client';
 import { type Actor, mayRead, recognise, similarity } from '@recourse/complaint-domain';
 import { loadCase, type RegisterContext } from './context.ts';
 import { toRow } from './stores/complaint-store.ts';
-import { languageOf } from './views.ts';
+import { languageOf } from './views/language.ts';
 
 type Input = { subject?: string; text: string; email?: string; language?: string };
 

@@ -87,7 +87,7 @@ it('a message that waits for a ticket which is then gone has failed, and the cas
   const register = openRegister();
   const c = lodge(register);
   const { taken, channel } = takingHost();
-  register.give({ type: 'Acknowledge', data: { text: 'We have it.' }, complaint: c.id });
+  register.give({ type: 'SendMessage', data: { text: 'We have it.' }, complaint: c.id });
   await deliverDue(register.ctx, needs({ channelFor: () => Promise.reject(new Error('down')) }));
   const gone = { surface: 's1', reason: 'deleted' };
   register.give({ type: 'UnlinkSurface', data: gone, complaint: c.id });

@@ -6,8 +6,10 @@ import {
   obligationsOf,
   priorityOf,
   type SurfaceRef,
+  toText,
 } from '@recourse/complaint-domain';
 import type { Broken } from './alarm.ts';
+import { alertNotice } from './alerts.ts';
 import { loadCase, type RegisterContext } from './context.ts';
 import { DOCUMENTS, execute } from './execute.ts';
 import { type Change, changeAfterCrash, drain } from './outbox-drain.ts';
@@ -171,9 +173,11 @@ function noticeFor(ctx: RegisterContext, c: Complaint, row: OutboxRow): Notice |
     case 'note':
       return noteNotice(ctx, c, row.item!);
     case 'message': {
-      const message = c.messages.find((m) => m.id === row.item);
-      return message?.text ? { kind: 'message', language, item: message.id, text: message.text } : null;
+      const text = textOf(c, row.item!);
+      return text ? { kind: 'message', language, item: row.item!, text } : null;
     }
+    case 'alert':
+      return alertNotice(ctx, c, row.item!);
     case 'revision': {
       const [externalId] = ownWrites(row.item!);
       return externalId ? { kind: 'revision', language, externalId, text: textOf(c, row.item!) } : null;
@@ -191,8 +195,13 @@ function noteNotice(ctx: RegisterContext, c: Complaint, item: string): Notice | 
   return { kind: 'note', language: c.language, item, text: found.text, author };
 }
 
+/** As hosts show it: our letters are Markdown, what others wrote is as it is. */
 function textOf(c: Complaint, item: string): string | null {
-  return (c.notes.find((n) => n.id === item) ?? c.messages.find((m) => m.id === item))?.text ?? null;
+  const note = c.notes.find((n) => n.id === item);
+  if (note) return note.text;
+  const message = c.messages.find((m) => m.id === item);
+  if (message?.direction !== 'out' || message.text === null) return message?.text ?? null;
+  return toText(message.text).trimEnd();
 }
 
 function fieldsOf(ctx: RegisterContext, c: Complaint) {

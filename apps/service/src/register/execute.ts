@@ -13,6 +13,7 @@ import {
   formatReference,
   initialState,
   nearestObligation,
+  nextFollowUpAt,
   obligationsOf,
   parseCommand,
   priorityOf,
@@ -208,6 +209,9 @@ function derive(
     }
   }
   stores.obligations.replace(complaint, obligations, before.status === 'none');
+  const followUp = nextFollowUpAt(complaint);
+  if (followUp !== null || (before.status !== 'none' && nextFollowUpAt(before) !== null))
+    stores.followUps.set(complaint.id, followUp);
   stores.queues.move(before, complaint);
   if (before.status === 'none' ? complaint.surfaces.length > 0 : before.surfaces !== complaint.surfaces) {
     refuseTakenPlace(ctx, complaint);

@@ -6,6 +6,7 @@ import {
   evolve,
   initialState,
   nearestObligation,
+  nextFollowUpAt,
   obligationsOf,
   priorityOf,
 } from '@recourse/complaint-domain';
@@ -104,6 +105,8 @@ function checkComplaint(ctx: RegisterContext, id: string, counts: Map<string, nu
   );
   const due = obligations.map((o) => ({ rule: o.id, due: o.due })).sort((a, b) => (a.rule < b.rule ? -1 : 1));
   if (!same(dates, due)) wrong('obligations', 'the dates kept for the alarm are not what the rules say');
+  if (stores.followUps.nextAt(id) !== nextFollowUpAt(state))
+    wrong('follow-ups', 'the follow-up kept for the alarm is not the next one of the case');
   const cached = ctx.cases.get(id);
   if (cached && !same(cached, state)) wrong('memory', 'the state in memory differs from a replay');
   return findings;
@@ -135,7 +138,7 @@ function checkQueues(ctx: RegisterContext): Finding[] {
 
 /** Rows that belong to no complaint. */
 function checkStrays(ctx: RegisterContext): Finding[] {
-  return ['obligations', 'outbox', 'surfaces'].flatMap((table) => {
+  return ['obligations', 'follow_ups', 'outbox', 'surfaces'].flatMap((table) => {
     const n = ctx.stores.sql.first<{ n: number }>(
       `SELECT count(*) AS n FROM ${table} WHERE complaint NOT IN (SELECT id FROM complaints)`,
     )!.n;

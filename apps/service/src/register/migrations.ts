@@ -106,6 +106,18 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE TABLE former_members (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID, STRICT`,
     ],
   },
+  {
+    id: '006-law',
+    statements: [
+      `ALTER TABLE obligations ADD COLUMN kind TEXT`,
+      `ALTER TABLE obligations ADD COLUMN start_at INTEGER`,
+      `CREATE TABLE follow_ups (complaint TEXT PRIMARY KEY, next_at INTEGER NOT NULL, wake_at INTEGER)
+         WITHOUT ROWID, STRICT`,
+      `CREATE INDEX follow_ups_by_wake ON follow_ups (wake_at) WHERE wake_at IS NOT NULL`,
+      `CREATE TABLE recounts (complaint TEXT PRIMARY KEY) WITHOUT ROWID, STRICT`,
+      `INSERT INTO recounts SELECT id FROM complaints`,
+    ],
+  },
 ];
 
 /** Brings the tables up to date. Refuses a list whose past differs from what was applied here. */

@@ -8,11 +8,13 @@ import { channelFor } from '../connection/channels.ts';
 import { systemDeps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { traceOf } from '../log.ts';
-import { nextWake, purgeSearch, sweepUploads, wakeObligations } from './alarm.ts';
+import { nextWake, purgeSearch, sweepUploads } from './alarm.ts';
 import { administration } from './calls/administration.ts';
 import type { CallContext } from './calls/call.ts';
 import { cases } from './calls/cases.ts';
 import { hostCalls } from './calls/hosts.ts';
+import { lawCalls } from './calls/law.ts';
+import { letterCalls } from './calls/letters.ts';
 import { logCalls } from './calls/log.ts';
 import { revocation } from './calls/revocation.ts';
 import { transferCalls } from './calls/transfer.ts';
@@ -22,9 +24,18 @@ import { underWay } from './importing.ts';
 import { broadcast, hangUp, type SocketOwner } from './live.ts';
 import { logSigner, seal } from './log-signer.ts';
 import { migrate } from './migrations.ts';
-import type { Caller, CommandRequest, DocumentMeta, NewKey, RegisterApi } from './rpc.ts';
+import type {
+  Caller,
+  CommandRequest,
+  DocumentMeta,
+  LetterOrder,
+  NewKey,
+  RegisterApi,
+  SimulationOrder,
+} from './rpc.ts';
 import { objectSql } from './sql.ts';
 import { openStores } from './stores/index.ts';
+import { type Changed, recountSome, wakeFollowUps, wakeObligations } from './waking.ts';
 
 /**
  * One organisation's register: one SQLite, one log, one writer. This is the shell: it opens the stores, answers
@@ -36,6 +47,8 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   readonly #register: RegisterContext;
   readonly #call: CallContext;
   readonly #cases: ReturnType<typeof cases>;
+  readonly #letters: ReturnType<typeof letterCalls>;
+  readonly #law: ReturnType<typeof lawCalls>;
   readonly #admin: ReturnType<typeof administration>;
   readonly #revocation: ReturnType<typeof revocation>;
   readonly #hosts: ReturnType<typeof hostCalls>;
@@ -62,6 +75,8 @@ export class RegisterObject extends DurableObject implements RegisterApi {
       rearm: () => this.#arm(),
     };
     this.#cases = cases(this.#call);
+    this.#letters = letterCalls(this.#call);
+    this.#law = lawCalls(this.#call);
     this.#admin = administration(this.#call);
     this.#revocation = revocation(this.#call);
     this.#hosts = hostCalls(this.#call);
@@ -108,7 +123,10 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   override async alarm(): Promise<void> {
     this.#armedFor = null;
     if (underWay(this.#register)) return;
-    wakeObligations(this.#register, (complaint, types) => this.#changed(complaint, types), broken);
+    const changed: Changed = (complaint, types) => this.#changed(complaint, types);
+    recountSome(this.#register, broken);
+    wakeObligations(this.#register, changed, broken);
+    wakeFollowUps(this.#register, changed, broken);
     purgeSearch(this.#register);
     // Before the hosts as well: what is recorded is signed even while they do not answer.
     await this.#seal();
@@ -203,8 +221,17 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   async proof(caller: Caller, reference: string) {
     return this.#cases.proof(caller, reference);
   }
-  async draft(caller: Caller, reference: string, template: string, language: string) {
-    return this.#cases.draft(caller, reference, template, language);
+  async letter(caller: Caller, reference: string, request: LetterOrder) {
+    return this.#letters.letter(caller, reference, request);
+  }
+  async printMessage(caller: Caller, reference: string, message: string) {
+    return this.#letters.printMessage(caller, reference, message);
+  }
+  async regimes(caller: Caller) {
+    return this.#law.regimes(caller);
+  }
+  async simulate(caller: Caller, request: SimulationOrder) {
+    return this.#law.simulate(caller, request);
   }
   async assess(caller: Caller, input: { subject?: string; text: string; email?: string; language?: string }) {
     return this.#cases.assess(caller, input);

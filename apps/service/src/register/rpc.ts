@@ -9,16 +9,22 @@ import type {
   DeliveryRow,
   ExplainedObligation,
   FsckResult,
+  LetterRequestSchema,
+  LetterView,
   ListFilters,
   Member,
   Page,
   Problem,
   Receipt,
+  RegimeView,
   SessionView,
+  Simulation,
+  SimulationRequestSchema,
   TimelineEntry,
 } from '@recourse/api-client';
 import type { Inbound } from '@recourse/channel';
 import type { Settings } from '@recourse/complaint-domain';
+import type * as z from 'zod';
 
 /** What the Worker passes on of a request. The register itself checks the credential, in the same call. */
 export type Caller = {
@@ -50,6 +56,10 @@ export type DocumentMeta = { name: string; mediaType: string; bytes: number; sha
 export type StoredDocument = DocumentMeta & { id: string };
 
 export type NewKey = { name: string; scopes: string[] };
+
+/** A checked request for a letter, and one for a simulation. */
+export type LetterOrder = z.output<typeof LetterRequestSchema>;
+export type SimulationOrder = z.output<typeof SimulationRequestSchema>;
 
 /** One line of an export: the entry as it stands in the log and, unless erased, the key to its personal part. */
 export type ExportLine = { index: number; entry: string; key?: string | undefined };
@@ -83,12 +93,11 @@ export interface RegisterApi {
   obligations(caller: Caller, reference: string): Promise<Answer<{ items: ExplainedObligation[] }>>;
   /** The bundle's exact text. */
   proof(caller: Caller, reference: string): Promise<Answer<string>>;
-  draft(
-    caller: Caller,
-    reference: string,
-    template: string,
-    language: string,
-  ): Promise<Answer<{ text: string; language: string }>>;
+  letter(caller: Caller, reference: string, request: LetterOrder): Promise<Answer<LetterView>>;
+  /** The page of an outbound message, to print on A4: HTML. */
+  printMessage(caller: Caller, reference: string, message: string): Promise<Answer<string>>;
+  regimes(caller: Caller): Promise<Answer<{ items: RegimeView[] }>>;
+  simulate(caller: Caller, request: SimulationOrder): Promise<Answer<Rendered<Simulation>>>;
   assess(
     caller: Caller,
     input: { subject?: string; text: string; email?: string; language?: string },

@@ -5,6 +5,7 @@ import {
   evolve,
   initialState,
   nearestObligation,
+  nextFollowUpAt,
   obligationsOf,
   priorityOf,
   SettingsSchema,
@@ -108,12 +109,22 @@ function checkBlob(register: string, data: unknown): void {
     throw new Error(`a document lies at "${blob}", which is no place of this register`);
 }
 
+const DERIVED = [
+  'complaints',
+  'search',
+  'obligations',
+  'follow_ups',
+  'recounts',
+  'surfaces',
+  'rollups',
+  'queue_counts',
+];
+
 /** Rebuilds index, search, dates, surfaces and counts from the entries alone. */
 export function rebuild(ctx: RegisterContext): void {
   const { stores } = ctx;
   stores.transaction(() => {
-    for (const table of ['complaints', 'search', 'obligations', 'surfaces', 'rollups', 'queue_counts'])
-      stores.sql.run(`DELETE FROM ${table}`);
+    for (const table of DERIVED) stores.sql.run(`DELETE FROM ${table}`);
     ctx.cases.clear();
     const firsts = stores.sql.all<{ complaint: string }>(
       'SELECT complaint FROM events WHERE version = 1 AND complaint <> ? ORDER BY leaf',
@@ -138,6 +149,7 @@ function rebuildCase(ctx: RegisterContext, id: string): void {
     state,
   );
   stores.obligations.replace(state, obligations);
+  stores.followUps.set(id, nextFollowUpAt(state));
   stores.surfaces.replace(id, state.surfaces);
   stores.queues.move(initialState, state);
   if (state.complainant?.email) stores.dataKeys.setPerson(state.dataKey, state.complainant.email);

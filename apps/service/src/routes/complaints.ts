@@ -56,12 +56,6 @@ export function complaintRoutes(app: App, services: Services): void {
       'content-disposition': `attachment; filename="${reference.replace(/[^\w-]/g, '')}.proof.json"`,
     });
   });
-  answer(app, routes.draft, async (c) => {
-    const { template, language } = c.req.valid('query');
-    const caller = c.get('caller');
-    const { reference } = c.req.valid('param');
-    return send(c, await register(c).draft(caller, reference, template, language ?? caller.language));
-  });
   answer(app, routes.assess, async (c) => {
     const { subject, text, email, language } = c.req.valid('json');
     const input = { text, ...given({ subject, email, language }) };

@@ -1,5 +1,5 @@
 import { MemberSchema, SCOPES } from '@recourse/api-client';
-import { canonicalBytes, REGIMES, SettingsSchema } from '@recourse/complaint-domain';
+import { canonicalBytes, SettingsSchema } from '@recourse/complaint-domain';
 import * as z from 'zod';
 import { type Access, issueTicket, openSession, secret } from '../access.ts';
 import { importing, underWay } from '../importing.ts';
@@ -8,7 +8,9 @@ import { invalid, problem } from '../problems.ts';
 import { record } from '../register-entries.ts';
 import type { Caller, NewKey } from '../rpc.ts';
 import { sha256, sha256Hex } from '../seal.ts';
-import { languageOf, sessionView } from '../views.ts';
+import { countsOtherwise, unknownInSettings } from '../settings-check.ts';
+import { languageOf } from '../views/language.ts';
+import { sessionView } from '../views/session-view.ts';
 import { type CallContext, no, ok, withAccess } from './call.ts';
 import { isLastAdministrator, lastAdministrator } from './revocation.ts';
 
@@ -38,15 +40,15 @@ export function administration(call: CallContext) {
       withAccess(call, caller, 'settings', (access) => {
         const parsed = SettingsSchema.safeParse(document);
         if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'SE2')));
-        const unknown = parsed.data.regimes.filter((id) => !REGIMES.some((regime) => regime.id === id));
-        if (unknown.length > 0)
-          return no(invalid([{ field: 'regimes', rule: 'SE2', message: `unknown: ${unknown.join(', ')}` }]));
-        const current = stores.settings.current().version;
-        if (parsed.data.version !== current)
-          return no(problem('stale', `the settings are at version ${current}; read them again`));
-        const settings = { ...parsed.data, version: current + 1 };
+        const unknown = unknownInSettings(parsed.data);
+        if (unknown.length > 0) return no(invalid(unknown));
+        const current = stores.settings.current();
+        if (parsed.data.version !== current.version)
+          return no(problem('stale', `the settings are at version ${current.version}; read them again`));
+        const settings = { ...parsed.data, version: current.version + 1 };
         stores.transaction(() => {
           stores.settings.put(settings, register.now());
+          if (countsOtherwise(current, settings)) stores.recounts.all();
           // The log is public, the document is not: its hash proves which one was in force.
           const hash = Buffer.from(sha256(canonicalBytes(settings))).toString('hex');
           const data = { version: settings.version, sha256: hash };

@@ -8,13 +8,7 @@ import type {
   Receipt,
 } from '@recourse/api-client';
 import { buildBundle, serializeBundle } from '@recourse/audit-log';
-import {
-  availability,
-  type Complaint,
-  mayRead,
-  renderTemplate,
-  templateValues,
-} from '@recourse/complaint-domain';
+import { availability, type Complaint, mayRead } from '@recourse/complaint-domain';
 import type { Access } from '../access.ts';
 import { assess } from '../assess.ts';
 import { loadCase, openEvents } from '../context.ts';
@@ -24,12 +18,22 @@ import { invalid, problem, problemOf, refused, unknownReference } from '../probl
 import { record } from '../register-entries.ts';
 import type { Answer, Caller, CommandRequest, DocumentMeta, Rendered, StoredDocument } from '../rpc.ts';
 import { sha256, sha256Hex } from '../seal.ts';
+import { seesRestricted, seesSummaries } from '../sight.ts';
 import { toRow } from '../stores/complaint-store.ts';
-import { complaintView, explainedObligations, languageOf, summaryView, timelineEntry } from '../views.ts';
+import { complaintView, summaryView } from '../views/complaint-view.ts';
+import { languageOf } from '../views/language.ts';
+import { explainedObligations } from '../views/obligation-view.ts';
+import { timelineEntry } from '../views/timeline.ts';
 import { type CallContext, no, ok, withAccess, withCase, withFullCase } from './call.ts';
 
 /** Commands that only Recourse itself or a host may cause; nobody sends them over HTTP. */
-const NOT_FOR_CALLERS = new Set(['Lodge', 'AttachDocument', 'RecordDelivery', 'RecordObligation']);
+const NOT_FOR_CALLERS = new Set([
+  'Lodge',
+  'AttachDocument',
+  'RecordDelivery',
+  'RecordObligation',
+  'SendFollowUp',
+]);
 
 /** Calls about complaints. */
 export function cases(call: CallContext) {
@@ -149,7 +153,10 @@ export function cases(call: CallContext) {
         reference,
         'case',
         (complaint, access, right) => {
-          const view = right === 'full' ? complaintView(register, complaint, access) : summaryView(complaint);
+          const view =
+            right === 'full'
+              ? complaintView(register, complaint, access, languageOf(caller.language))
+              : summaryView(complaint);
           return ok({ json: JSON.stringify(view), version: right === 'full' ? complaint.version : null });
         },
       ),
@@ -164,9 +171,11 @@ export function cases(call: CallContext) {
       }),
 
     obligations: (caller: Caller, reference: string) =>
-      withFullCase(call, caller, reference, 'obligations', (complaint) =>
-        ok({ items: explainedObligations(register, complaint, languageOf(caller.language)) }),
-      ),
+      withFullCase(call, caller, reference, 'obligations', (complaint) => {
+        const language = languageOf(caller.language);
+        const viewed = { c: complaint, policy: register.policy(), now: register.now(), language };
+        return ok({ items: explainedObligations(viewed) });
+      }),
 
     proof: async (caller: Caller, reference: string): Promise<Answer<string>> => {
       const allowed = withFullCase(call, caller, reference, 'proof', (complaint) => ok(complaint.id));
@@ -189,16 +198,6 @@ export function cases(call: CallContext) {
       });
       return ok(serializeBundle(bundle));
     },
-
-    draft: (caller: Caller, reference: string, template: string, language: string) =>
-      withFullCase(call, caller, reference, 'draft', (complaint) => {
-        const policy = register.policy();
-        const found = policy.settings.templates.find((t) => t.id === template);
-        if (!found) return no(problem('not-found', `there is no template "${template}"`));
-        const spoken = languageOf(language || complaint.language);
-        const values = templateValues(complaint, policy, register.now());
-        return ok({ text: renderTemplate(found, spoken, values), language: spoken });
-      }),
 
     assess: (caller: Caller, input: { subject?: string; text: string; email?: string; language?: string }) =>
       withAccess(call, caller, 'read', (access) => ok(assess(register, access.actor, input))),
@@ -254,17 +253,6 @@ export function cases(call: CallContext) {
         return ok({ items });
       }),
   };
-}
-
-/** Whoever may read every restricted case sees them in lists too; others see theirs. */
-function seesRestricted(access: Access): boolean {
-  if (access.actor.kind !== 'member') return true;
-  return access.roles.some((role) => ['manager', 'compliance', 'auditor', 'administrator'].includes(role));
-}
-
-/** Sales see that there is a case, not what it is about. */
-function seesSummaries(access: Access): boolean {
-  return access.actor.kind === 'member' && access.roles.every((role) => role === 'sales');
 }
 
 /** A filter or a search by anything else would answer what a summary does not show. */

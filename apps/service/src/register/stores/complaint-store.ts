@@ -235,9 +235,19 @@ function conditions(filters: ListFilters, viewer: Viewer): { sql: string; values
   }
   if (filters.cursor !== undefined)
     add(filters.q === undefined ? 'c.n < ?' : 's.rowid < ?', Number(filters.cursor) || 0);
-  const own = ` +${viewer.id} `;
-  if (!viewer.seesRestricted) add("(c.restricted = 0 OR instr(coalesce(c.access, ''), ?) > 0)", own);
-  add('(c.access IS NULL OR instr(c.access, ?) = 0)', excluded(viewer.id));
+  const sight = visibleTo(viewer);
+  add(sight.sql, ...sight.values);
+  return { sql: parts.join(' AND '), values };
+}
+
+/** The cases `c` that a viewer may see. */
+export function visibleTo(viewer: Viewer): { sql: string; values: SqlValue[] } {
+  const parts = ['(c.access IS NULL OR instr(c.access, ?) = 0)'];
+  const values: SqlValue[] = [excluded(viewer.id)];
+  if (!viewer.seesRestricted) {
+    parts.push("(c.restricted = 0 OR instr(coalesce(c.access, ''), ?) > 0)");
+    values.push(` +${viewer.id} `);
+  }
   return { sql: parts.join(' AND '), values };
 }
 

@@ -4,6 +4,7 @@ import { accessStore } from './access-store.ts';
 import { complaintStore } from './complaint-store.ts';
 import { connectionStore } from './connection-store.ts';
 import { dataKeyStore } from './data-key-store.ts';
+import { followUpStore } from './follow-up-store.ts';
 import { logStore } from './log-store.ts';
 import { memberStore } from './member-store.ts';
 import { metaStore } from './meta-store.ts';
@@ -11,6 +12,7 @@ import { obligationStore } from './obligation-store.ts';
 import { outboxStore } from './outbox-store.ts';
 import { queueStore } from './queue-store.ts';
 import { receiptStore } from './receipt-store.ts';
+import { recountStore } from './recount-store.ts';
 import { rollupStore } from './rollup-store.ts';
 import { searchStore } from './search-store.ts';
 import { settingsStore } from './settings-store.ts';
@@ -31,6 +33,7 @@ export function openStores(sql: Sql, needs: Needs) {
     complaints: complaintStore(sql),
     connections: connectionStore(sql),
     dataKeys: dataKeyStore(sql, material, needs.randomBytes, needs.newId),
+    followUps: followUpStore(sql),
     log: logStore(sql),
     members: memberStore(sql),
     meta: metaStore(sql),
@@ -38,6 +41,7 @@ export function openStores(sql: Sql, needs: Needs) {
     outbox: outboxStore(sql),
     queues: queueStore(sql),
     receipts: receiptStore(sql, deriveKey(needs.master, 'receipts')),
+    recounts: recountStore(sql),
     rollups: rollupStore(sql),
     search: searchStore(sql),
     settings: settingsStore(sql),

@@ -1,9 +1,10 @@
-import type { Complaint, Obligation } from '@recourse/complaint-domain';
+import { type Complaint, canBeLate, nextReport, type Obligation } from '@recourse/complaint-domain';
 import { places, type Sql } from '../sql.ts';
+import { type Viewer, visibleTo } from './complaint-store.ts';
 
 /**
- * The dates of every open obligation, so that one alarm can find the next one. Computed anew from the complaint
- * at each command; never the truth.
+ * The dates of every obligation, so that one alarm can find the next one and a simulation all of them. Computed
+ * anew from the complaint at each command; never the truth.
  */
 export function obligationStore(sql: Sql) {
   return {
@@ -12,28 +13,63 @@ export function obligationStore(sql: Sql) {
       if (!isNew) sql.run('DELETE FROM obligations WHERE complaint = ?', complaint.id);
       if (obligations.length === 0) return;
       sql.run(
-        `INSERT INTO obligations (complaint, rule, due, warn_at, state, wake_at) VALUES ${places(obligations.length, 6)}`,
-        ...obligations.flatMap((o) => [complaint.id, o.id, o.due, o.warnAt, o.state, wakeAt(complaint, o)]),
+        `INSERT INTO obligations (complaint, rule, kind, start_at, due, warn_at, state, wake_at)
+         VALUES ${places(obligations.length, 8)}`,
+        ...obligations.flatMap((o) => [
+          complaint.id,
+          o.id,
+          o.kind,
+          o.start.at,
+          o.due,
+          o.warnAt,
+          o.state,
+          wakeAt(complaint, o),
+        ]),
       );
     },
     nextWake: () =>
       sql.first<{ at: number | null }>('SELECT min(wake_at) AS at FROM obligations WHERE wake_at IS NOT NULL')
         ?.at ?? null,
     wakingBy: (now: number, limit: number) =>
-      sql.all<{ complaint: string; rule: string; due: number; warn_at: number }>(
-        'SELECT complaint, rule, due, warn_at FROM obligations WHERE wake_at <= ? ORDER BY wake_at LIMIT ?',
+      sql.all<WakingObligation>(
+        'SELECT complaint, rule, due, warn_at AS warnAt FROM obligations WHERE wake_at <= ? ORDER BY wake_at LIMIT ?',
         now,
         limit,
       ),
+    /** Of each open case that the viewer may see, what is open, oldest case first; `queue`: of this one only. */
+    ofOpenCases(viewer: Viewer, queue: string | undefined) {
+      const sight = visibleTo(viewer);
+      return sql.all<OpenObligation>(
+        `SELECT c.reference, c.received_at AS receivedAt, o.rule, o.kind, o.start_at AS startAt, o.due
+         FROM complaints c JOIN obligations o ON o.complaint = c.id
+         WHERE c.status IN ('new', 'in_progress') AND o.state = 'open' AND ${sight.sql}
+           ${queue === undefined ? '' : 'AND c.queue = ?'}
+         ORDER BY c.n`,
+        ...sight.values,
+        ...(queue === undefined ? [] : [queue]),
+      );
+    },
+    /** Without a time it sleeps until the case changes. */
+    sleep: ({ complaint, rule }: Pick<WakingObligation, 'complaint' | 'rule'>, until: number | null) =>
+      sql.run('UPDATE obligations SET wake_at = ? WHERE complaint = ? AND rule = ?', until, complaint, rule),
   };
 }
 export type ObligationStore = ReturnType<typeof obligationStore>;
 
-/** When this obligation next needs attention: its warn time, then its due time, then never. */
+export type OpenObligation = {
+  reference: string;
+  receivedAt: number;
+  rule: string;
+  kind: Obligation['kind'];
+  /** UTC ms at which its clock began. */
+  startAt: number;
+  due: number;
+};
+
+export type WakingObligation = { complaint: string; rule: string; due: number; warnAt: number };
+
+/** When this obligation next has something to report; what stands still or is only offered never has. */
 function wakeAt(complaint: Complaint, o: Obligation): number | null {
-  if (o.state !== 'open') return null;
-  const reported = complaint.reported[o.id];
-  if (reported?.missed === o.due) return null;
-  // Overdue by one millisecond: an obligation is missed once its due moment has passed.
-  return reported?.warned === o.due ? o.due + 1 : o.warnAt;
+  if (o.state !== 'open' || o.paused || !canBeLate(o)) return null;
+  return nextReport(o, complaint, o.timeZone)?.at ?? null;
 }
