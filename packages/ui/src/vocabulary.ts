@@ -1,11 +1,15 @@
 import type {
+  CaseMark,
   ChannelName,
+  ComplainantKind,
   ComplaintType,
   Impact,
   Language,
   Outcome,
+  RecordableFact,
   RedressKind,
   Role,
+  Sector,
   Severity,
 } from '@recourse/complaint-domain';
 
@@ -66,3 +70,52 @@ export const CHANNEL_OPTIONS = [
   'api',
   'other',
 ] as const satisfies ChannelName[];
+export const SECTOR_OPTIONS = [
+  'banking',
+  'payments',
+  'credit',
+  'insurance',
+  'investments',
+  'superannuation',
+  'crypto',
+  'energy',
+  'telecoms',
+  'health',
+  'retail',
+  'transport',
+  'public-services',
+  'employment',
+  'other',
+] as const satisfies Sector[];
+export const COMPLAINANT_KIND_OPTIONS = [
+  'consumer',
+  'small-business',
+  'business',
+  'charity',
+  'public-body',
+  'employee',
+] as const satisfies ComplainantKind[];
+export const MARK_OPTIONS = [
+  'response-requested',
+  'hardship',
+  'default-notice',
+  'declined-claim',
+  'claim-value',
+  'trustee-decision',
+  'death-benefit',
+  'billing-correction',
+  'four-monthly-bills',
+  'double-billing',
+  'intermediary-conduct',
+] as const satisfies CaseMark[];
+export const FACT_OPTIONS = [
+  'sent-to-firm',
+  'objection-period-ended',
+  'request-received',
+  'acknowledgement-received',
+  'delay-notice-received',
+  'final-response-received',
+  'feedback-received',
+  'forwarding-sent',
+  'offer-accepted',
+] as const satisfies RecordableFact[];

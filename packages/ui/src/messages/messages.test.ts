@@ -65,6 +65,10 @@ describe('coverage of the domain’s words', () => {
     ['role', domain.ROLES],
     ['requirement', domain.STAGE_REQUIREMENTS],
     ['topic', domain.POST_OFFER_TOPICS],
+    ['sector', domain.SECTORS],
+    ['mark', domain.CASE_MARKS],
+    ['complainantKind', domain.COMPLAINANT_KINDS],
+    ['fact', domain.RECORDABLE_FACTS],
   ];
   it.each(groups)('%s', (group, words) => {
     expect(words.map((word) => `${group}.${word}`).filter((key) => !known.has(key))).toEqual([]);
@@ -77,6 +81,10 @@ describe('coverage of the domain’s words', () => {
     expect([...options.TYPE_OPTIONS]).toEqual([...domain.COMPLAINT_TYPES]);
     expect([...options.OUTCOME_OPTIONS]).toEqual([...domain.OUTCOMES]);
     expect([...options.REDRESS_OPTIONS]).toEqual([...domain.REDRESS_KINDS]);
+    expect([...options.SECTOR_OPTIONS]).toEqual([...domain.SECTORS]);
+    expect([...options.MARK_OPTIONS]).toEqual([...domain.CASE_MARKS]);
+    expect([...options.COMPLAINANT_KIND_OPTIONS]).toEqual([...domain.COMPLAINANT_KINDS]);
+    expect([...options.FACT_OPTIONS]).toEqual([...domain.RECORDABLE_FACTS]);
     expect([...options.CHANNEL_OPTIONS].sort()).toEqual([...domain.CHANNELS].sort());
   });
 });
