@@ -15,9 +15,9 @@ export const INFORMATION_REQUEST: Settings['templates'][number] = {
 
 We are looking into your complaint {reference}. To understand what happened, we need a little more from you:
 
-– When did it happen, and whom did you speak to?
-– Do you have documents, photos or screenshots that show it?
-– What would put things right for you?
+- When did it happen, and whom did you speak to?
+- Do you have documents, photos or screenshots that show it?
+- What would put things right for you?
 
 You can reply to this message. The time in which we owe you an answer goes on running meanwhile, so you lose nothing by asking us questions first.
 
@@ -25,11 +25,11 @@ Kind regards
 {organisation}`,
     it: `Gentile {name},
 
-stiamo esaminando il Suo reclamo {reference}. Per capire che cosa è accaduto abbiamo bisogno di qualche informazione in più:
+Stiamo esaminando il Suo reclamo {reference}. Per capire che cosa è accaduto abbiamo bisogno di qualche informazione in più:
 
-– Quando è accaduto e con chi ha parlato?
-– Ha documenti, fotografie o schermate che lo dimostrano?
-– Che cosa risolverebbe il problema per Lei?
+- Quando è accaduto e con chi ha parlato?
+- Ha documenti, fotografie o schermate che lo dimostrano?
+- Che cosa risolverebbe il problema per Lei?
 
 Può rispondere a questo messaggio. Nel frattempo il termine per la nostra risposta continua a decorrere: se prima desidera chiederci chiarimenti, non perde nulla.
 
@@ -39,9 +39,9 @@ Cordiali saluti
 
 rozpatrujemy reklamację {reference}. Aby ustalić, co się stało, potrzebujemy jeszcze kilku informacji:
 
-– Kiedy to się wydarzyło i z kim Państwo rozmawiali?
-– Czy mają Państwo dokumenty, zdjęcia lub zrzuty ekranu, które to potwierdzają?
-– Jakie rozwiązanie byłoby dla Państwa właściwe?
+- Kiedy to się wydarzyło i z kim Państwo rozmawiali?
+- Czy mają Państwo dokumenty, zdjęcia lub zrzuty ekranu, które to potwierdzają?
+- Jakie rozwiązanie byłoby dla Państwa właściwe?
 
 Wystarczy odpowiedzieć na tę wiadomość. Termin naszej odpowiedzi biegnie w tym czasie dalej, więc mogą Państwo najpierw spokojnie zadać nam pytania.
 
@@ -51,9 +51,9 @@ Z poważaniem
 
 Estamos a analisar a sua reclamação {reference}. Para compreender o que aconteceu, precisamos de mais algumas informações:
 
-– Quando aconteceu e com quem falou?
-– Tem documentos, fotografias ou capturas de ecrã que o comprovem?
-– O que resolveria a situação para si?
+- Quando aconteceu e com quem falou?
+- Tem documentos, fotografias ou capturas de ecrã que o comprovem?
+- O que resolveria a situação para si?
 
 Pode responder a esta mensagem. Entretanto, o prazo da nossa resposta continua a correr, pelo que nada perde se quiser primeiro pedir-nos esclarecimentos.
 
@@ -63,9 +63,9 @@ Com os melhores cumprimentos
 
 نعمل حاليًا على دراسة شكواكم رقم {reference}. ولكي نفهم ما حدث نحتاج إلى بعض المعلومات الإضافية منكم:
 
-– متى حدث ذلك، ومع من تحدثتم؟
-– هل لديكم مستندات أو صور أو لقطات شاشة تثبت ذلك؟
-– ما الحل الذي ترونه مناسبًا؟
+- متى حدث ذلك، ومع من تحدثتم؟
+- هل لديكم مستندات أو صور أو لقطات شاشة تثبت ذلك؟
+- ما الحل الذي ترونه مناسبًا؟
 
 يمكنكم الرد على هذه الرسالة. وتظل المهلة المحددة لإجابتنا سارية في هذه الأثناء، فلن تخسروا شيئًا إذا رغبتم في الاستفسار منا أولًا.
 
