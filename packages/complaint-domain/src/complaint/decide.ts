@@ -7,10 +7,10 @@ import { recordObligation } from './decide/clock.ts';
 import { sendDelayNotice } from './decide/delay.ts';
 import { approveFinalResponse, declineFinalResponse, issueFinalResponse } from './decide/final-response.ts';
 import { recordFinding } from './decide/findings.ts';
-import { cancelFollowUp, scheduleFollowUp, sendFollowUp } from './decide/follow-ups.ts';
+import { cancelFollowUp, followUpsAfter, scheduleFollowUp, sendFollowUp } from './decide/follow-ups.ts';
 import { type Given, lodge } from './decide/lodge.ts';
 import { acknowledge, addNote, recordMessage, recordRevision, sendMessage } from './decide/messages.ts';
-import { refuse, reject } from './decide/outcome.ts';
+import { accept, refuse, reject } from './decide/outcome.ts';
 import { erasePersonalData, updateComplainant } from './decide/privacy.ts';
 import { approveRedress, declineRedress, proposeRedress } from './decide/redress.ts';
 import { assessObligation, confirmRegimes, recordFact } from './decide/regimes.ts';
@@ -18,8 +18,10 @@ import { escalate, moveToStage } from './decide/stages.ts';
 import { linkSurface, recordDelivery, unlinkSurface } from './decide/surfaces.ts';
 import { addTask, attachDocument, cancelTask, completeTask } from './decide/tasks.ts';
 import { setWaiting } from './decide/waiting.ts';
-import type { EventBody } from './events.ts';
+import type { ComplaintEvent, EventBody } from './events.ts';
+import { evolve } from './evolve.ts';
 import { guard, notPermitted } from './guards.ts';
+import type { CommandMeta } from './meta.ts';
 import type { Policy } from './policy.ts';
 import type { Decision } from './rejections.ts';
 import type { Complaint, ComplaintState } from './state.ts';
@@ -44,7 +46,25 @@ export function decide(
   if (command.type === 'Lodge') return decideLodge(command, state, policy, given);
   if (state.status === 'none') return reject('ST2', 'not-found', 'no such case');
   const problem = guard(command.type, state, command.meta.actor, policy, command.meta.at);
-  return problem ? refuse(problem) : decideOnCase(command, state, policy);
+  if (problem) return refuse(problem);
+  const decision = decideOnCase(command, state, policy);
+  return decision.ok ? withFollowUps(decision.events, state, command.meta, policy) : decision;
+}
+
+/** FU3 and FU5 hold whatever the command was. */
+function withFollowUps(
+  events: EventBody[],
+  c: Complaint,
+  meta: CommandMeta,
+  policy: Policy,
+): Decision<EventBody> {
+  const { at, actor, commandId } = meta;
+  const envelope = { id: '', complaint: c.id, version: c.version, at, actor, command: commandId };
+  const after = events.reduce<ComplaintState>(
+    (state, body): ComplaintState => evolve(state, { ...body, ...envelope } as ComplaintEvent),
+    c,
+  );
+  return accept(...events, ...followUpsAfter(events, after as Complaint, at, policy));
 }
 
 function decideLodge(

@@ -180,6 +180,8 @@ export type EventBody =
         kind: RedressKind;
         amount?: number;
         currency?: string;
+        /** Of interest: what is deducted before `amount` is left, minor units. */
+        tax?: number;
         calculation?: InterestCalculation;
       },
       { description: string }

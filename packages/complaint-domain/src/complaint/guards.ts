@@ -2,9 +2,9 @@ import type { CommandName } from './commands.ts';
 import { notAnsweredYet, nothingToPay } from './decide/after-answer.ts';
 import { noOffer, notReadyToAnswer, notReadyToClose } from './decide/answer.ts';
 import { noDelayNotice } from './decide/delay.ts';
-import { noDraft } from './decide/final-response.ts';
+import { noDraft, notApprovable } from './decide/final-response.ts';
 import { answeredAlready } from './decide/findings.ts';
-import { noFollowUp } from './decide/follow-ups.ts';
+import { noFollowUp, noWayToSend } from './decide/follow-ups.ts';
 import { acknowledgedAlready } from './decide/messages.ts';
 import { rejection } from './decide/outcome.ts';
 import { notErasable } from './decide/privacy.ts';
@@ -90,8 +90,9 @@ const GUARDS: { [N in CommandName]?: Guard } = {
   RecordFinding: (c) => answeredAlready('FI3', c),
   ProposeRedress: (c) => answeredAlready('RE8', c),
   IssueFinalResponse: (c) => notReadyToAnswer(c),
-  ApproveFinalResponse: (c) => (c.draft ? null : noDraft()),
-  DeclineFinalResponse: (c) => (c.draft ? null : noDraft()),
+  ApproveFinalResponse: (c, actor) => notApprovable(c, actor),
+  DeclineFinalResponse: (c) => noDraft(c),
+  ScheduleFollowUp: (c) => noWayToSend(c),
   RecordAnswerToOffer: (c) => noOffer(c),
   RecordPostOfferQuery: (c) => notAnsweredYet(c),
   Close: (c, _actor, policy) => notReadyToClose(c, policy),

@@ -2,6 +2,7 @@ import type { Obligation } from '../obligations/index.ts';
 import type { StageRequirement } from '../settings/schema.ts';
 import type { MessageKind } from '../vocabulary.ts';
 import type { CommandName, RecordableFact } from './commands.ts';
+import { OPENS } from './decide/after-answer.ts';
 import { stageIndex } from './decide/stages.ts';
 import { isOwed } from './facts.ts';
 import type { Policy } from './policy.ts';
@@ -11,6 +12,7 @@ import {
   issuesWithoutFinding,
   isUnderway,
   missing,
+  openQueries,
   openTasks,
   redressToDo,
 } from './questions.ts';
@@ -93,9 +95,12 @@ function isRepeated(c: Complaint, message: Message, index: number): boolean {
   );
 }
 
-/** NS2. What was written reopens nothing by itself: a person reads it and decides. A question asks for an answer. */
+/**
+ * NS2. What was written reopens nothing by itself: a person reads it and decides. A question asks for an answer, unless
+ * it opened the case again: then the next final response answers it.
+ */
 function writtenAfterwards(c: Complaint): NextStep[] {
-  const asked = c.queries.some(({ answeredBy }) => answeredBy === undefined) && c.status !== 'closed';
+  const asked = openQueries(c).some(({ about }) => OPENS[about] === null);
   if (asked) return [{ command: 'SendMessage', letter: 'post-offer-answer', why: 'offer' }];
   if (c.status !== 'resolved' && c.status !== 'closed') return [];
   const { at } = c.resolution;
@@ -140,17 +145,26 @@ function nextStage(c: Complaint, policy: Policy): NextStep[] {
 
 /** NS7. */
 function ending(c: Complaint, obligations: readonly Obligation[]): NextStep[] {
-  if (c.status === 'closed') return [];
-  const offer: NextStep[] = hasUnansweredOffer(c) ? [{ command: 'RecordAnswerToOffer', why: 'offer' }] : [];
   const pay: NextStep[] = isToBePaid(c) ? [{ command: 'RecordPayment', why: 'redress' }] : [];
-  if (c.status !== 'resolved')
-    return isAnswered(c) ? [...offer, ...pay, { command: 'Resolve', why: 'close' }] : offer;
+  if (c.status === 'closed') return pay;
+  const offer: NextStep[] = hasUnansweredOffer(c) ? [{ command: 'RecordAnswerToOffer', why: 'offer' }] : [];
+  if (c.status !== 'resolved') return isAnswered(c) ? [...offer, ...pay, RESOLVE] : [...drafted(c), ...offer];
   const tasks = openTasks(c).map(({ id }): NextStep => ({ command: 'CompleteTask', why: 'close', task: id }));
   const free = tasks.length === 0 && !obligations.some(isOwed);
   return [...offer, ...pay, ...tasks, ...(free ? [{ command: 'Close', why: 'close' } as const] : [])];
 }
 
+const RESOLVE: NextStep = { command: 'Resolve', why: 'close' };
+
+/** A draft waits for a second person, whether or not an answer is owed. */
+function drafted(c: Complaint): NextStep[] {
+  return c.draft ? [{ command: 'ApproveFinalResponse', why: 'stage' }] : [];
+}
+
 /** What the complainant accepted is paid or done. */
 function isToBePaid(c: Complaint): boolean {
-  return c.answerToOffer?.answer === 'accepted' && redressToDo(c).some(({ paidAt }) => paidAt === undefined);
+  const ended = c.status === 'resolved' || c.status === 'closed';
+  const early = ended && c.resolution.reason === 'accepted-early';
+  const accepted = early || c.answerToOffer?.answer === 'accepted';
+  return accepted && redressToDo(c).some(({ paidAt }) => paidAt === undefined);
 }

@@ -56,7 +56,7 @@ it('[ST1] which command in which status', () => {
     Restrict            .    x   x           x        x
     AddNote             .    x   x           x        x
     RecordMessage       .    x   x           x        x
-    SendMessage         .    x   x           x        .
+    SendMessage         .    x   x           x        x
     SendDelayNotice     .    x   x           .        .
     ConfirmRegimes      .    x   x           x        .
     RecordFact          .    x   x           x        x

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalBytes } from '../canonical.ts';
 import { names, sequence } from '../test/any-commands.ts';
-import { type ANN, GIVEN, POLICY, replay, stored, T0 } from '../test/cases.ts';
+import { type ANN, GIVEN, policyWith, replay, stored, T0 } from '../test/cases.ts';
 import { withLetter } from '../test/letters.ts';
 import { availability } from './availability.ts';
 import type { Command, CommandName } from './commands.ts';
@@ -14,6 +14,15 @@ import { parseCommand } from './parse-command.ts';
 import { priorityOf } from './priority.ts';
 import { react } from './react.ts';
 import { type ComplaintState, initialState } from './state.ts';
+
+/** Reminders at two stages, so that follow-ups come and go with the case. */
+const POLICY = policyWith({
+  followUps: [
+    { id: 'ask', stage: 'received', afterHours: 1, template: 'information-request' },
+    { id: 'tell', stage: 'investigating', afterHours: 24, template: 'progress-update' },
+    { id: 'opinion', stage: 'responding', afterHours: 24, template: 'feedback-request' },
+  ],
+});
 
 type Attempt = { command: Command; before: ComplaintState; made: ComplaintEvent[]; after: ComplaintState };
 

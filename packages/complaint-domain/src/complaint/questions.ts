@@ -1,6 +1,6 @@
 import type { StageRequirement } from '../settings/schema.ts';
 import type { MessageKind, RedressKind } from '../vocabulary.ts';
-import type { Complaint, Issue, Message, Redress, Task } from './state.ts';
+import type { Complaint, Issue, Message, PostOfferQuery, Redress, Task } from './state.ts';
 
 /** Questions that several rules ask of a case. */
 
@@ -49,6 +49,11 @@ export function isAcknowledged(c: Complaint): boolean {
 export function isAnswered(c: Complaint): boolean {
   const letter = c.messages.find((message) => message.id === c.finalResponse?.message);
   return letter !== undefined && isUnderway(letter);
+}
+
+/** What was asked after the answer and no letter has answered. */
+export function openQueries(c: Complaint): PostOfferQuery[] {
+  return c.queries.filter(({ answeredBy }) => answeredBy === undefined);
 }
 
 /** What a case offers and the complainant has not answered. */

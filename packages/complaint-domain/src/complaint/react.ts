@@ -16,6 +16,7 @@ const SHOWN_IN_FIELDS: ReadonlySet<EventType> = new Set([
   'MessageReceived',
   'FinalResponseIssued',
   'OfferAnswered',
+  'RedressPaid',
   'Resolved',
   'Closed',
   'Reopened',

@@ -93,6 +93,8 @@ export type Redress = {
   description: string | null;
   amount?: number;
   currency?: string;
+  /** Of interest: deducted before `amount` was left, minor units. */
+  tax?: number;
   calculation?: InterestCalculation;
   state: 'proposed' | 'approved' | 'declined';
   proposedBy: Author;

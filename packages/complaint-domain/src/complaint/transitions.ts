@@ -19,7 +19,7 @@ export const TRANSITIONS: Record<CommandName, readonly (Status | 'none')[]> = {
   Restrict: ANY,
   AddNote: ANY,
   RecordMessage: ANY,
-  SendMessage: UNCLOSED,
+  SendMessage: ANY,
   SendDelayNotice: OPEN,
   ConfirmRegimes: UNCLOSED,
   RecordFact: ANY,

@@ -7,7 +7,7 @@ import { type CaseCommand, isInFuture, nextId } from './case.ts';
 import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
 
 /** AA2: the stage that a question opens again; null: it is answered by a letter, and the answer stands. */
-const OPENS: Record<PostOfferTopic, string | null> = {
+export const OPENS: Record<PostOfferTopic, string | null> = {
   finding: 'deciding',
   'new-evidence': 'investigating',
   offer: null,
@@ -15,7 +15,7 @@ const OPENS: Record<PostOfferTopic, string | null> = {
   other: null,
 };
 
-/** AA1 and AA2. */
+/** AA1 and AA2. A case that is open again stays at its stage. */
 export function recordPostOfferQuery({
   data,
   c,
@@ -28,7 +28,7 @@ export function recordPostOfferQuery({
     data.text === undefined ? null : { text: data.text },
   );
   const stage = OPENS[data.about];
-  if (stage === null || c.status === 'new') return accept(queried);
+  if (stage === null || !c.finalResponse) return accept(queried);
   return accept(queried, event('Reopened', { stage: knownStage(stage, policy) }));
 }
 
@@ -39,7 +39,8 @@ function knownStage(wanted: string, policy: Policy): string {
 }
 
 export function notAnsweredYet(c: Complaint): Rejection | null {
-  return c.finalResponse ? null : rejection('AA1', 'not-answered', 'no final response was issued yet');
+  if (c.messages.some(({ kind }) => kind === 'final-response')) return null;
+  return rejection('AA1', 'not-answered', 'no final response was issued yet');
 }
 
 /** AA3. */

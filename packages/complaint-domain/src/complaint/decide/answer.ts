@@ -5,7 +5,7 @@ import type { Policy } from '../policy.ts';
 import { isAnswered, issuesWithoutFinding, openTasks, undecidedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
-import type { CaseCommand } from './case.ts';
+import { type CaseCommand, today } from './case.ts';
 import { accept, event, refuse, reject, rejection } from './outcome.ts';
 import { reliefNotOpen, reliefsOf } from './relief.ts';
 
@@ -40,10 +40,10 @@ export function recordAnswerToOffer({
   data,
   c,
   meta,
+  policy,
 }: CaseCommand<'RecordAnswerToOffer'>): Decision<EventBody> {
   const until = c.finalResponse?.offerUntil;
-  const today = new Date(meta.at).toISOString().slice(0, 10);
-  if (data.answer === 'expired' && (until === undefined || today <= until))
+  if (data.answer === 'expired' && (until === undefined || today(meta.at, policy) <= until))
     return reject('FR12', 'wrong-status', 'the time of the offer is not over', { offerUntil: until ?? null });
   const personal = data.comment === undefined ? null : { comment: data.comment };
   return accept(event('OfferAnswered', { answer: data.answer }, personal));

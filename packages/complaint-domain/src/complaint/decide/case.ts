@@ -1,3 +1,4 @@
+import { isoFromDay, localDay } from '../../calendars/index.ts';
 import type { CommandData, CommandName } from '../commands.ts';
 import type { CommandMeta } from '../meta.ts';
 import type { Policy } from '../policy.ts';
@@ -14,6 +15,11 @@ export type CaseCommand<N extends CommandName> = {
 /** The next local id of a list of the case: `t1`, `t2` … Lists never shrink, so an id is never used twice. */
 export function nextId(letter: string, list: readonly unknown[]): string {
   return `${letter}${list.length + 1}`;
+}
+
+/** The organisation's present day, ISO. */
+export function today(now: number, { settings }: Policy): string {
+  return isoFromDay(localDay(settings.timeZone, now));
 }
 
 /** Clocks of several machines differ a little: what is at most this far in the future counts as now (ms). */

@@ -1,12 +1,13 @@
 import { SEVERITIES } from '../../vocabulary.ts';
 import type { CommandData } from '../commands.ts';
 import type { EventBody } from '../events.ts';
+import type { Actor } from '../meta.ts';
 import type { Policy } from '../policy.ts';
 import { approvedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
-import type { Complaint } from '../state.ts';
+import type { Complaint, FinalResponseDraft } from '../state.ts';
 import { notReadyToAnswer, overallOutcome } from './answer.ts';
-import { type CaseCommand, nextId } from './case.ts';
+import { type CaseCommand, nextId, today } from './case.ts';
 import { incompleteLetter } from './letter-check.ts';
 import { outbound } from './messages.ts';
 import { accept, compact, event, refuse, rejection } from './outcome.ts';
@@ -20,7 +21,7 @@ export function issueFinalResponse({
   meta,
   policy,
 }: CaseCommand<'IssueFinalResponse'>): Decision<EventBody> {
-  const problem = offerOver(data, meta.at) ?? notFit(data, c, policy);
+  const problem = offerOver(data, c, meta.at, policy) ?? notFit(data, c, policy);
   if (problem) return refuse(problem);
   const sent = outbound('final-response', data, c);
   if ('code' in sent) return refuse(sent);
@@ -28,33 +29,32 @@ export function issueFinalResponse({
   return accept(sent, issued(data, c));
 }
 
-/** FR9 and FR10: somebody else reads the draft, and it must still be right for the case as it is now. */
+/** FR10: the draft must still be right for the case as it is now. */
 export function approveFinalResponse({
   c,
   meta,
   policy,
 }: CaseCommand<'ApproveFinalResponse'>): Decision<EventBody> {
-  const draft = c.draft;
-  if (!draft) return refuse(noDraft());
-  if (draft.by.kind === meta.actor.kind && draft.by.id === meta.actor.id)
-    return refuse(rejection('FR9', 'second-person-needed', 'whoever wrote the draft cannot approve it'));
-  const { text, language, template, surface, offerUntil } = draft;
-  const data = compact({
-    ...{ text: text ?? '', language, template, surface, offerUntil },
-    sentOutside: draft.sentOutside ?? undefined,
-  });
-  const problem = notReadyToAnswer(c) ?? offerOver(data, meta.at) ?? notFit(data, c, policy);
+  const data = letterOf(c.draft!);
+  const problem = offerOver(data, c, meta.at, policy) ?? notFit(data, c, policy);
   if (problem) return refuse(problem);
   const sent = outbound('final-response', data, c);
   return 'code' in sent ? refuse(sent) : accept(sent, issued(data, c, 'second-person'));
 }
 
-export function declineFinalResponse({ data, c }: CaseCommand<'DeclineFinalResponse'>): Decision<EventBody> {
-  return c.draft ? accept(event('FinalResponseDeclined', {}, { reason: data.reason })) : refuse(noDraft());
+export function declineFinalResponse({ data }: CaseCommand<'DeclineFinalResponse'>): Decision<EventBody> {
+  return accept(event('FinalResponseDeclined', {}, { reason: data.reason }));
 }
 
-export function noDraft(): Rejection {
-  return rejection('FR9', 'not-found', 'no final response waits for a second person');
+export function noDraft(c: Complaint): Rejection | null {
+  return c.draft ? null : rejection('FR9', 'not-found', 'no final response waits for a second person');
+}
+
+/** FR9 and FR10, as far as they hold without the letter: somebody else approves, and the case is still ready. */
+export function notApprovable(c: Complaint, { kind, id }: Actor): Rejection | null {
+  const own = c.draft?.by.kind === kind && c.draft.by.id === id;
+  if (own) return rejection('FR9', 'second-person-needed', 'whoever wrote the draft cannot approve it');
+  return noDraft(c) ?? notReadyToAnswer(c);
 }
 
 /** FR8: any condition of the settings that holds is enough. */
@@ -74,10 +74,31 @@ function notFit(data: Letter, c: Complaint, policy: Policy): Rejection | null {
   return incompleteLetter(letter, c, policy);
 }
 
-/** FR11: the last day of an offer lies ahead. */
-function offerOver({ offerUntil }: Pick<Letter, 'offerUntil'>, now: number): Rejection | null {
-  if (offerUntil === undefined || offerUntil > new Date(now).toISOString().slice(0, 10)) return null;
+/** FR11: the last day of an offer lies ahead, and there is an offer. */
+function offerOver(
+  { offerUntil }: Pick<Letter, 'offerUntil'>,
+  c: Complaint,
+  now: number,
+  policy: Policy,
+): Rejection | null {
+  if (offerUntil === undefined) return null;
+  if (approvedRedress(c).length === 0)
+    return rejection('FR11', 'offer-missing', 'offerUntil needs approved redress', { offerUntil });
+  if (offerUntil > today(now, policy)) return null;
   return rejection('FR11', 'unknown-value', 'offerUntil must be a day in the future', { offerUntil });
+}
+
+/** A draft as it was asked to be sent. Its text is there: only a closed case is erased, and it has no draft. */
+function letterOf({
+  text,
+  language,
+  template,
+  surface,
+  offerUntil,
+  sentOutside,
+}: FinalResponseDraft): Letter {
+  const way = sentOutside ?? undefined;
+  return compact({ text: text!, language, template, surface, offerUntil, sentOutside: way });
 }
 
 function drafted(data: Letter, c: Complaint): EventBody {

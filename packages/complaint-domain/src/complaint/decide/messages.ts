@@ -52,7 +52,8 @@ export function outbound(kind: MessageKind, data: Outbound, c: Complaint): Event
   return event('MessageSent', facts, compact({ text: data.text, sentOutside: data.sentOutside }));
 }
 
-function surfaceFor(wanted: string | undefined, c: Complaint): string | Rejection {
+/** MS2 and MS3: the surface that a message goes through, the first live one unless it is named. */
+export function surfaceFor(wanted: string | undefined, c: Complaint): string | Rejection {
   const usable = liveSurfaces(c, 'messages');
   if (wanted !== undefined && !c.surfaces.some((surface) => surface.id === wanted))
     return rejection('MS2', 'not-found', `no surface ${wanted}`, { surface: wanted });

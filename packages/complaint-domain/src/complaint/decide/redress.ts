@@ -1,4 +1,4 @@
-import { calculateInterest } from '../../redress/index.ts';
+import { calculateInterest, redressTotals } from '../../redress/index.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { Role } from '../../vocabulary.ts';
 import type { EventBody } from '../events.ts';
@@ -7,7 +7,7 @@ import { undecidedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint, Redress } from '../state.ts';
 import { type CaseCommand, nextId } from './case.ts';
-import { accept, compact, event, refuse, rejection } from './outcome.ts';
+import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
 import { unknown } from './taxonomy.ts';
 
 type Amount = Pick<Redress, 'kind'> & { amount?: number | undefined; currency?: string | undefined };
@@ -24,10 +24,14 @@ export function proposeRedress({
 }: CaseCommand<'ProposeRedress'>): Decision<EventBody> {
   const { kind, currency, description, calculation } = data;
   const reckoned = calculation ? interestOf(calculation, currency!, policy.settings) : null;
-  if (reckoned && typeof reckoned !== 'number') return refuse(reckoned);
-  const amount = reckoned ?? data.amount;
+  if (reckoned && 'code' in reckoned) return refuse(reckoned);
+  const { amount, tax } = reckoned ?? { amount: data.amount };
+  if (!redressTotals([...c.redress, { kind, amount, currency, tax }]).ok)
+    return reject('RE10', 'invalid-calculation', 'the redress of the case adds up to too much', {
+      field: 'amount',
+    });
   const redress = nextId('r', c.redress);
-  const proposed = event('RedressProposed', compact({ redress, kind, amount, currency, calculation }), {
+  const proposed = event('RedressProposed', compact({ redress, kind, amount, currency, tax, calculation }), {
     description,
   });
   const own = withinOwnLimit(meta.actor, { ...data, amount }, policy.settings);
@@ -42,7 +46,7 @@ function interestOf(
   calculation: NonNullable<CaseCommand<'ProposeRedress'>['data']['calculation']>,
   currency: string,
   settings: Settings,
-): number | Rejection {
+): { amount: number; tax?: number } | Rejection {
   const { principal, from, to } = calculation;
   const rule = settings.interestRules.find(({ id }) => id === calculation.rule);
   if (!rule) return unknown('RE9', 'interest rule', calculation.rule, settings.interestRules);
@@ -50,7 +54,9 @@ function interestOf(
   const wrong = (field: string, message: string) =>
     rejection('RE9', 'invalid-calculation', message, { field: `calculation.${field}` });
   if (!result.ok) return wrong(result.problem.field, result.problem.message);
-  return result.net > 0 ? result.net : wrong('principal', 'the interest comes to nothing');
+  const { net: amount, tax } = result;
+  if (amount === 0) return wrong('principal', 'the interest comes to nothing');
+  return tax > 0 ? { amount, tax } : { amount };
 }
 
 /** RE3 to RE6. */

@@ -26,7 +26,7 @@ it('[ST1] a command is possible in its statuses only', () => {
     .when('Reopen', { reason: 'x' }, { by: MIA })
     .refused('ST1', 'wrong-status');
   given(...STORY.closed)
-    .when('SendMessage', { text: 'x' })
+    .when('AddTask', { title: 'x' })
     .refused('ST1', 'wrong-status', { status: 'closed' });
 });
 

@@ -5,7 +5,6 @@ import { missing } from '../questions.ts';
 import type { Decision } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
 import type { CaseCommand } from './case.ts';
-import { followUpsOnStage } from './follow-ups.ts';
 import { accept, event, refuse, reject } from './outcome.ts';
 import { unknown } from './taxonomy.ts';
 
@@ -16,7 +15,7 @@ export function begun(c: Complaint, policy: Policy): EventBody[] {
 }
 
 /** ST4 to ST8. */
-export function moveToStage({ data, c, meta, policy }: CaseCommand<'MoveToStage'>): Decision<EventBody> {
+export function moveToStage({ data, c, policy }: CaseCommand<'MoveToStage'>): Decision<EventBody> {
   const { stages } = policy.settings;
   const target = stages.findIndex((stage) => stage.id === data.stage);
   if (target < 0) return refuse(unknown('ST4', 'stage', data.stage, stages));
@@ -35,8 +34,7 @@ export function moveToStage({ data, c, meta, policy }: CaseCommand<'MoveToStage'
   const entered = begun(c, policy);
   if (entered.length > 0 && target === 0) return accept(...entered);
   const from = c.status === 'in_progress' ? c.stage : stages[0]!.id;
-  const followUps = followUpsOnStage(data.stage, c, meta.at, policy);
-  return accept(...entered, stageEntered(data.stage, from, data.reason), ...followUps);
+  return accept(...entered, stageEntered(data.stage, from, data.reason));
 }
 
 /** ST7: a step back is explained. */

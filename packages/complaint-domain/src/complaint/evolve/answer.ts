@@ -54,7 +54,7 @@ export function resolved(c: Complaint, e: Stored<'Resolved'>): Complaint {
   const { reason, exemptions } = e.data;
   const relief = exemptions === undefined ? {} : { exemptions };
   const resolution = { reason, at: e.at, summary: e.personal?.summary ?? null, ...relief };
-  return { ...body(c), pauses: resumed(c.pauses, e.at), status: 'resolved', resolution };
+  return { ...body(c), draft: null, pauses: resumed(c.pauses, e.at), status: 'resolved', resolution };
 }
 
 export function closed(c: Complaint, e: Stored<'Closed'>): Complaint {

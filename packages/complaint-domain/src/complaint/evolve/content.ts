@@ -1,3 +1,4 @@
+import type { MessageKind } from '../../vocabulary.ts';
 import type { Stored } from '../evolve.ts';
 import type { CaseDocument, Complaint, Message, MessageDelivery, Note, PostOfferQuery } from '../state.ts';
 import { author, change, paused, resumed } from './common.ts';
@@ -43,11 +44,13 @@ export function messageSent(c: Complaint, e: Stored<'MessageSent'>): Complaint {
     ...(alreadySent?.how === 'outside' && { sentOutside: e.personal?.sentOutside ?? null }),
   };
   const pauses = kind === 'message' ? paused(c.pauses, at) : c.pauses;
-  const queries = kind === 'post-offer-answer' ? answered(c.queries, id) : c.queries;
+  const queries = ANSWERING.includes(kind) ? answered(c.queries, id) : c.queries;
   return { ...c, messages: [...c.messages, message], pauses, queries };
 }
 
-/** One letter answers all that was asked since the answer. */
+/** One letter answers all that was asked since the answer; a new final response does so too. */
+const ANSWERING: readonly MessageKind[] = ['post-offer-answer', 'final-response'];
+
 function answered(queries: PostOfferQuery[], message: string): PostOfferQuery[] {
   return queries.map((query) => (query.answeredBy === undefined ? { ...query, answeredBy: message } : query));
 }
