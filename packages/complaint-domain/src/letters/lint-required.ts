@@ -17,18 +17,22 @@ import { letterVariables } from './values.ts';
 import type { LetterVariables } from './variables.ts';
 import { type Facts, isSaid, searchText } from './ways.ts';
 
-/** Elements that belong to an issue; `issueGaps` looks for them. */
-export const OF_ISSUES: readonly string[] = ['findings-per-issue', 'reasons'];
-
 /** LT1 and LT2: what the regimes of the case want of the letter and it does not say, with the paragraph that says it. */
 export function elementGaps(letter: LetterText, input: LetterInput): LetterFinding[] {
-  const requirements = requirementsOf(input, input.c, input.policy);
-  const open = requirements.filter(
-    (requirement) => !OF_ISSUES.includes(requirement.element) && !says(letter, requirement, input.c),
-  );
+  const all = requirementsOf(input, input.c, input.policy);
+  const open = unsaid(letter, all, input.c);
   if (open.length === 0) return [];
   const values = letterVariables(input.c, input.policy, input.language);
-  return open.map((requirement) => gapOf(requirement, requirements, values, input));
+  return open.map((requirement) => gapOf(requirement, all, values, input));
+}
+
+/** Those of the requirements that a letter does not meet; what belongs to an issue is looked for elsewhere. */
+export function unsaid(
+  letter: LetterText,
+  requirements: readonly Requirement[],
+  c: Complaint,
+): Requirement[] {
+  return requirements.filter((requirement) => !says(letter, requirement, c));
 }
 
 function gapOf(

@@ -15,7 +15,7 @@ import { bodiesOf } from './required.ts';
 import { type LetterVariables, VARIABLES, type VariableName } from './variables.ts';
 import { OUTCOME_WORDS, REDRESS_WORDS, UNKNOWN_NAME } from './words.ts';
 
-/** What a person adds to a letter: dates as ISO days, lists one entry a line, everything else as plain text. */
+/** What a person adds to a letter: dates as ISO days, lists one entry a line, Markdown as it is, else plain text. */
 export type GivenValues = Partial<Record<VariableName, string>>;
 
 /**
@@ -159,6 +159,7 @@ function givenValues(given: GivenValues, language: Language): Partial<LetterVari
 
 function typed(type: (typeof VARIABLES)[VariableName]['type'], value: string, language: Language): string {
   if (type === 'date') return longDay(value, language) ?? '';
+  if (type === 'markdown') return value;
   return type === 'list' ? markdownList(value.split('\n').filter(Boolean)) : escapeMarkdown(value);
 }
 

@@ -49,7 +49,7 @@ export const EN: Phrases = {
       'we|our|colleagues|investigator|team + looked at|looked through|looked into|reviewed|checked|examined|spoke|asked|interviewed|obtained|inspected|compared|analysed|analyzed|registered|gathered|collected|investigated|secured + record|records|files|file|documents|statements|colleagues|staff|evidence|logs|account|system|systems|recordings|everything|report|witnesses|information|departments',
     ],
     'communications-received': [
-      'received|have had|got + communication*|message*|letter*|email*|e mail*|call|calls|correspondence + you|your',
+      'received|have had|got + communication*|message*|letters|your letter|email*|e mail*|call|calls|correspondence + you|your',
       'you wrote to us|you called us|you contacted us|you emailed us|your messages of|your letters of|your emails of|your message of|your letter of|your email of',
     ],
     'follow-up': [

@@ -20,7 +20,7 @@ export const IT: Phrases = {
       'reclamo|questione|pratica|caso + e risolto|e stato risolto|risulta risolto|e risolta|e stata risolta|e ora chiuso|risulta chiuso',
     ],
     'delay-reasons': [
-      'perche|poiche|motivo|motivi|a causa|in quanto|dato che|dal momento che|in attesa|siccome|dovuto a + ancora|piu tempo|ulteriore tempo|ritardo|non siamo in grado|non possiamo|non abbiamo|non e possibile|piu del previsto|tempi piu lunghi|protrae',
+      'perche|poiche|motivo|motivi|a causa|in quanto|dato che|dal momento che|in attesa|siccome + ancora|piu tempo|ulteriore tempo|ritardo|non siamo in grado|non possiamo|non abbiamo|non e possibile|piu del previsto|tempi piu lunghi|protrae',
     ],
     circumstances: [
       'ancora|resta*|dobbiamo|occorre|necessario|rimangono|rimane + accertare|chiarire|verificare|stabilire|appurare|accertati|chiariti + punti|fatti|circostanze|seguenti|questioni|aspetti|se|quando|chi|come',
@@ -43,7 +43,7 @@ export const IT: Phrases = {
       'consenso|acconsent*|rinunci*|permesso|autorizz*|opporr* + in tempo|termine|termini|tardiv*|ritardo|fuori termine|scadenza',
     ],
     'right-to-court': [
-      'autorita giudiziaria|giudice|giudici|tribunale|tribunali|azione legale|azione giudiziaria|vie legali|sede giudiziaria',
+      'autorita giudiziaria|in giudizio|giudice|giudici|tribunale|tribunali|azione legale|azione giudiziaria|vie legali|sede giudiziaria',
     ],
     'steps-taken': [
       'esaminato|verificato|controllato|analizzato|sentito|interpellato|raccolto|confrontato|ascoltato|acquisito|svolto|registrato|ricostruito|consultato + documentazione|documenti|registri|archivi|dati|colleghi|personale|sistemi|dichiarazioni|prove|indicazioni|registrazioni|informazioni|tutto cio|fascicolo|uffici',
@@ -72,7 +72,7 @@ export const IT: Phrases = {
     ],
   },
   bodies:
-    'arbitro|ombudsman|autorita|organismo|mediatore|conciliazione|garante|vigilanza|difensore|risoluzione delle controversie|sportello',
+    'arbitro|ombudsman|autorita competente|autorita di vigilanza|autorita garante|autorita indipendente|autorita di regolazione|organismo|mediatore|conciliazione|garante|vigilanza|difensore|risoluzione delle controversie|sportello',
   limits: ['termini|termine|scadenza|scadenze'],
   reasons: [
     'perche|poiche|in quanto|motivo|motivi|a causa|dato che|risulta che|risulta|emerge|emerso|abbiamo accertato|accertato|pertanto|quindi|infatti|dimostra|secondo|avremmo dovuto|dovuto a|causa',

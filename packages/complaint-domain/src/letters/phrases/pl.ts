@@ -45,7 +45,7 @@ export const PL: Phrases = {
       'przeanalizowaliśmy|sprawdziliśmy|zbadaliśmy|zweryfikowaliśmy|rozmawialiśmy|zebraliśmy|porównaliśmy|przejrzeliśmy|wysłuchaliśmy|zapytaliśmy|zarejestrowaliśmy|przeprowadziliśmy|zabezpieczyliśmy|odsłuchaliśmy + dokumentacj*|dokument*|zapis*|akta|danych|dane|pracowni*|system*|wyjaśnieni*|dowod*|nagrani*|informacj*|wszystko|rejestr*|świadk*',
     ],
     'communications-received': [
-      'otrzymaliśmy|wpłynęł*|dotarł* + korespondencj*|wiadomoś*|pism*|list*|e mail*|mail*|telefon* + państwa|pana|pani',
+      'otrzymaliśmy|wpłynęł*|dotarł* + korespondencj*|wiadomoś*|pisma od|państwa pism*|listy|listów|e mail*|mail*|telefon* + państwa|pana|pani',
       'napisali państwo do nas|skontaktowali się państwo|państwa wiadomość z|państwa pismo z|państwa wiadomości z',
     ],
     'follow-up': [

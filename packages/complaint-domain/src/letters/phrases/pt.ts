@@ -47,7 +47,7 @@ export const PT: Phrases = {
       'analisámos|analisamos|verificámos|verificamos|consultámos|consultamos|ouvimos|falámos|falamos|recolhemos|comparámos|comparamos|examinámos|examinamos|registámos|registramos|comparámo*|averiguámos|averiguamos|apurámos|apuramos + registos|registros|documentos|documentação|colegas|equipa|equipe|sistemas|dados|provas|gravações|informações|tudo|declarações|testemunhas|relato',
     ],
     'communications-received': [
-      'recebemos|recebidas|recebidos|chegaram nos + comunicaç*|mensage*|carta*|email*|e mail*|correspondência|chamada*|telefonema*',
+      'recebemos|recebidas|recebidos|chegaram nos + comunicaç*|mensage*|cartas|a sua carta|email*|e mail*|correspondência|chamada*|telefonema*',
       'escreveu nos|contactou nos|telefonou nos|sua mensagem de|sua carta de|seu email de|seu e mail de|suas mensagens de',
     ],
     'follow-up': [

@@ -4,7 +4,7 @@ export const IT: Wordings = {
   'refers-to-complaint':
     'La presente riguarda il reclamo che ci ha presentato e che abbiamo ricevuto il {received}{#subject}: {subject}{/subject}.',
   'reference-number':
-    'Il numero di riferimento della pratica è {reference}. La preghiamo di indicarlo ogni volta che ci contatta.',
+    'Il Suo numero di riferimento è {reference}. La preghiamo di indicarlo ogni volta che ci contatta.',
   'response-time': 'Riceverà la nostra risposta al più tardi entro il {due}.',
   outcome: 'Esito del reclamo: {outcome}.',
   'redress-decision': `{#redress}
@@ -35,7 +35,7 @@ Per i motivi indicati in questa lettera non offriamo alcun indennizzo.
     "Alleghiamo l'opuscolo di {body}, che ne illustra il funzionamento e che cosa ci si può aspettare.",
   'time-limit-waiver':
     '{#alone}Deve farlo entro {timeLimit} dalla data di questa lettera. {/alone}La procedura è gratuita. Se non vi ricorre in tempo, non diamo il nostro consenso a un esame tardivo, che resterebbe allora possibile solo in casi molto limitati, ad esempio se il ritardo è dovuto a circostanze eccezionali.',
-  'right-to-court': "Resta ferma la possibilità di rivolgersi all'autorità giudiziaria.",
+  'right-to-court': 'Resta ferma la possibilità di agire in giudizio.',
   'steps-taken':
     'Che cosa abbiamo fatto: abbiamo registrato il reclamo, esaminato tutto ciò che ci ha riferito e confrontato le Sue indicazioni con la nostra documentazione.',
   'communications-received': `Abbiamo ricevuto da Lei le seguenti comunicazioni:
