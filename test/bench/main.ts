@@ -6,6 +6,7 @@ import type { Figure, Size } from './figure.ts';
 import { growth } from './growth.ts';
 import { importCsv } from './import.ts';
 import { killNine } from './kill-nine.ts';
+import { obligationsExplained, portfolio } from './law.ts';
 import { sizes } from './sizes.ts';
 import { sync } from './sync.ts';
 import { lodge, read } from './throughput.ts';
@@ -25,6 +26,8 @@ const BENCHMARKS: Benchmark[] = [
   { name: 'verify', figures: ['verify-log'], run: verifyWholeLog },
   { name: 'sync', figures: ['zendesk-to-screen-p99', 'register-to-zendesk-p99'], run: sync },
   { name: 'sizes', figures: ['service-gzip', 'sidebar-gzip'], run: sizes },
+  { name: 'law', figures: ['obligations-explained'], run: obligationsExplained },
+  { name: 'portfolio', figures: ['portfolio-10000'], run: portfolio },
   { name: 'kill', figures: ['lost-after-kill'], run: killNine },
 ];
 

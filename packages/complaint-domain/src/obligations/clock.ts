@@ -197,10 +197,17 @@ function needsCalendar(rule: DeadlineRule): boolean {
   return durationsOf(rule.limit).some(countsBusinessDays);
 }
 
+/** The first and the last day of each rule as day numbers; rules are constant data. */
+const inForce = new WeakMap<DeadlineRule, { from: number; to: number }>();
+
 function inForceOn(rule: DeadlineRule, day: number): boolean {
-  return (
-    day >= dayFromIso(rule.inForceFrom) && (rule.inForceTo === null || day <= dayFromIso(rule.inForceTo))
-  );
+  let days = inForce.get(rule);
+  if (!days) {
+    const to = rule.inForceTo === null ? Number.POSITIVE_INFINITY : dayFromIso(rule.inForceTo);
+    days = { from: dayFromIso(rule.inForceFrom), to };
+    inForce.set(rule, days);
+  }
+  return day >= days.from && day <= days.to;
 }
 
 function refuse(

@@ -105,15 +105,18 @@ function explainExtension(
   return due.at === outcome.to ? { ...outcome, days } : outcome;
 }
 
+/** The years of the calendar that a count of business days went through before they were announced. */
 function projectedYears(counts: readonly ExplainedCount[], context: CountContext): number[] | undefined {
   const { calendar } = context;
   if (!calendar) return undefined;
-  const days = counts.flatMap((count) => {
-    const business = context.roll !== 'none' || countsBusinessDays(count.duration);
-    return business ? [...count.days, ...(count.roll?.skipped ?? [])] : [];
+  const years = counts.flatMap(({ duration, days, roll }) => {
+    if (context.roll === 'none' && !countsBusinessDays(duration)) return [];
+    const ends = [days[0]?.date, days.at(-1)?.date, roll?.from, roll?.to];
+    return ends.flatMap((date) => (date === undefined ? [] : Number(date.slice(0, 4))));
   });
-  const years = [...new Set(days.map((day) => Number(day.date.slice(0, 4))))];
-  const projected = years.filter((year) => calendar.years[String(year)]?.status === 'projected');
+  const projected: number[] = [];
+  for (let year = Math.min(...years); year <= Math.max(...years); year++)
+    if (calendar.years[String(year)]?.status === 'projected') projected.push(year);
   return projected.length > 0 ? projected : undefined;
 }
 

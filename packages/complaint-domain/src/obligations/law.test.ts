@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CALENDARS } from '../calendars/index.ts';
-import type { DeadlineRule, Regime } from '../regimes/index.ts';
+import { type DeadlineRule, type Regime, RegimeSchema } from '../regimes/index.ts';
 import { LANGUAGES } from '../vocabulary.ts';
 import { explainObligation, explainObligations } from './explain.ts';
 import type { ObligationFacts, ObligationPolicy } from './facts.ts';
@@ -431,6 +431,15 @@ describe('cost of lateness', () => {
     const option = of({ rules: [{ ...indemnity.rules[0], kind: 'quick-close' }] })[0]!;
     expect(costOfLateness(option, RECEIVED)).toBeUndefined();
     expect(costOfLateness(of({ rules: [{}] })[0]!, RECEIVED)).toBeUndefined();
+  });
+});
+
+describe('months', () => {
+  it('[OB11] a target in months cannot pause: months differ in length', () => {
+    const rule = (pausable: boolean) =>
+      RegimeSchema.safeParse(regimeWith({ pausable, limit: { amount: 1, unit: 'month' } }));
+    expect(rule(false).success).toBe(true);
+    expect(rule(true).error?.issues.map(({ path }) => path)).toEqual([['rules', 0, 'pausable']]);
   });
 });
 

@@ -170,6 +170,8 @@ export const DeadlineRuleSchema = z
       complain('satisfiedBy', 'only a retention duty may have nothing that satisfies it');
     if (rule.inForceTo !== null && rule.inForceTo < rule.inForceFrom)
       complain('inForceTo', 'must not be before inForceFrom');
+    if (rule.pausable && durations.some(({ unit }) => unit === 'month'))
+      complain('pausable', 'months differ in length: a target in months cannot pause');
     if (rule.clock.start === 'received' && rule.clock.fallback)
       complain('clock', 'receipt has always happened and needs no fallback');
   });
