@@ -23,3 +23,22 @@ it('keeps nothing of a migration that fails half-way', () => {
   expect(sql.all(`SELECT name FROM sqlite_master WHERE name = 'a'`)).toEqual([]);
   migrate(sql, [{ id: 'a', statements: ['CREATE TABLE a (x)'] }]);
 });
+
+it('takes dates of an earlier release along and counts them anew', () => {
+  const sql = nodeSql();
+  const before = MIGRATIONS.findIndex(({ id }) => id === '006-law');
+  migrate(sql, MIGRATIONS.slice(0, before));
+  sql.run(
+    `INSERT INTO complaints (id, reference, version, status, type, channel, language, severity, priority, queue,
+       restricted, received_at, updated_at, data_key)
+     VALUES ('c1', 'C-2026-000001-5', 1, 'new', 'complaint', 'api', 'en', 'low', 'low', 'general', 0, 1, 1, 'k1')`,
+  );
+  sql.run(
+    `INSERT INTO obligations (complaint, rule, due, warn_at, state) VALUES ('c1', 'r/1', 9, 8, 'open')`,
+  );
+  migrate(sql);
+  expect(sql.all('SELECT rule, due, kind, start_at FROM obligations')).toEqual([
+    { rule: 'r/1', due: 9, kind: null, start_at: null },
+  ]);
+  expect(sql.all('SELECT complaint FROM recounts')).toEqual([{ complaint: 'c1' }]);
+});

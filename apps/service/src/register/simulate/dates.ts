@@ -1,6 +1,7 @@
 import type { Simulation } from '@recourse/api-client';
 import {
   CALENDARS,
+  isTimeZone,
   type Language,
   MILESTONE_FACTS,
   type MilestoneFact,
@@ -21,7 +22,7 @@ type Result = { ruleId: string; result: ReturnType<typeof simulateRule> };
 
 const LAW = { regimes: REGIMES, calendars: CALENDARS };
 
-/** Problems of the request as such: without what it names, or with what it leaves out, nothing can be counted. */
+/** When one rule is asked for, these concern the request; among all rules of a regime, each that has them says so. */
 const OF_THE_REQUEST: readonly SimulationProblem['rule'][] = [
   'unknown-regime',
   'unknown-rule',
@@ -29,25 +30,17 @@ const OF_THE_REQUEST: readonly SimulationProblem['rule'][] = [
   'unknown-calendar',
   'not-a-date',
   'no-extension',
-];
-/** When one rule is asked for, these concern the request as well. */
-const OF_ONE_RULE: readonly SimulationProblem['rule'][] = [
-  ...OF_THE_REQUEST,
   'missing-fact',
   'year-outside-calendar',
 ];
 
 /** Dates for facts without a case, by one rule or all of a regime. */
 export function simulateDates(order: DatesOrder, language: Language): Answer<Simulation> {
-  const strange = unknownFacts(order) ?? unknownRegime(order);
-  if (strange) return no(invalid(strange));
+  const strange = unknownNames(order);
+  if (strange.length > 0) return no(invalid(strange));
   const results = resultsOf(order, language);
-  const stopping = order.rule === undefined ? OF_THE_REQUEST : OF_ONE_RULE;
-  const stopped = results.flatMap(({ result }) =>
-    !result.ok && stopping.includes(result.problem.rule) ? result.problem : [],
-  );
-  if (stopped.length > 0 && stopped.length === results.length)
-    return no(invalid([fieldProblem(stopped[0]!)]));
+  const only = order.rule === undefined ? undefined : results[0]?.result;
+  if (only?.ok === false && OF_THE_REQUEST.includes(only.problem.rule)) return no(invalid([only.problem]));
   return ok({
     kind: 'dates',
     dates: results.flatMap(({ result }) => (result.ok ? dateView(result.value) : [])),
@@ -69,20 +62,21 @@ function dateView(date: SimulatedDate): Extract<Simulation, { kind: 'dates' }>['
   return { ruleId, dueDate, due, explanation, sentence, citation, inForce, verifiedOn };
 }
 
-function fieldProblem({ field, rule, message }: SimulationProblem): FieldProblem {
-  return { field, rule, message };
-}
-
-function unknownFacts({ facts }: DatesOrder): FieldProblem[] | null {
+/** What the request names and does not exist: without it no rule could be counted. */
+function unknownNames({ regime, zone, calendar, facts = {} }: DatesOrder): FieldProblem[] {
   const known: readonly string[] = MILESTONE_FACTS;
-  const strange = Object.keys(facts ?? {}).filter((fact) => !known.includes(fact));
-  if (strange.length === 0) return null;
-  const message = `is no fact that starts a clock; one of ${known.join(', ')}`;
-  return strange.map((fact) => ({ field: `facts.${fact}`, rule: 'unknown-fact', message }));
+  const strange = Object.keys(facts).filter((fact) => !known.includes(fact));
+  return [
+    ...(REGIMES.some(({ id }) => id === regime) ? [] : [unknown('regime', 'regime', regime)]),
+    ...(zone === undefined || isTimeZone(zone) ? [] : [unknown('zone', 'time zone', zone)]),
+    ...(calendar === undefined || Object.hasOwn(CALENDARS, calendar)
+      ? []
+      : [unknown('calendar', 'calendar', calendar)]),
+    ...strange.map((fact) => unknown(`facts.${fact}`, 'fact', fact)),
+  ];
 }
 
-/** A regime without a result would look like one that has no rules. */
-function unknownRegime({ regime }: DatesOrder): FieldProblem[] | null {
-  if (REGIMES.some(({ id }) => id === regime)) return null;
-  return [{ field: 'regime', rule: 'unknown-regime', message: `there is no regime "${regime}"` }];
+function unknown(field: string, what: string, name: string): FieldProblem {
+  const rule = `unknown-${field.split('.')[0] === 'facts' ? 'fact' : field}`;
+  return { field, rule, message: `there is no ${what} "${name}"` };
 }

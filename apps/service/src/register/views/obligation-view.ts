@@ -35,7 +35,7 @@ function obligationView(o: Obligation, rule: DeadlineRule | undefined, on: Viewe
     verifiedOn: o.verified === 'unverified' ? null : o.verified.on,
     inForceFrom: o.inForceFrom,
     inForceTo: o.inForceTo,
-    consequence: o.consequence ? inLanguage(o.consequence.text, on.language) : null,
+    consequence: o.consequence && !optional ? inLanguage(o.consequence.text, on.language) : null,
     cost: costView(o, on),
     extension: rule?.extension ? extensionView(o, rule.extension, on) : null,
   };
