@@ -6,11 +6,13 @@ import type {
   Assessment,
   ComplaintRow,
   ComplaintView,
+  LetterRequest,
   Problem,
   TimelineEntry,
 } from '@recourse/api-client/schemas';
 import type { Language } from '@recourse/complaint-domain';
 import { WebSocketServer } from 'ws';
+import { answerLetter, printedPage } from './fake-letters.ts';
 import * as fixtures from './fixtures.ts';
 
 const ASSETS = new URL('../dist/assets/', import.meta.url);
@@ -29,6 +31,10 @@ export class FakeService {
   /** Everything that was asked to change, with its key. */
   readonly taken: { type: string; data: Data; key: string | undefined }[] = [];
   readonly uploads: string[] = [];
+  /** Every letter that was asked about. */
+  readonly letters: LetterRequest[] = [];
+  /** Letters cannot be checked: the line breaks. */
+  lettersDown = false;
   /** The next change is refused with this. */
   refuse: Problem | null = null;
   /** The next change is done, but its answer is lost on the way. */
@@ -166,8 +172,13 @@ export class FakeService {
         return void json({ items: this.timeline });
       case 'GET /v1/complaints/:ref/obligations':
         return void json({ items: fixtures.obligations() });
-      case 'GET /v1/complaints/:ref/draft':
-        return void json({ text: draftText(url), language: url.searchParams.get('language') });
+      case 'POST /v1/complaints/:ref/letters':
+        this.letters.push(JSON.parse(body));
+        return void (this.lettersDown ? response.destroy() : json(answerLetter(JSON.parse(body))));
+      case 'GET /v1/complaints/:ref/messages/m2/print':
+        return void response
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(printedPage(this.view?.messages.find(({ id }) => id === 'm2')?.text ?? ''));
       case 'GET /v1/complaints/:ref/proof':
         return void response.end('{"bundle":1}');
       case 'GET /v1/complaints/:ref/documents/d1':
@@ -246,6 +257,31 @@ const EVENTS: Record<string, string> = {
 
 const ERASED = { code: 'erased', rule: 'ER3', message: 'erased' } as const;
 
+const SECOND = {
+  code: 'second-person-needed',
+  rule: 'FR9',
+  message: 'whoever wrote it cannot approve it',
+} as const;
+type FollowUp = ComplaintView['followUps'][number];
+const until = ({ offerUntil }: { offerUntil?: unknown }) =>
+  offerUntil ? { offerUntil: String(offerUntil) } : {};
+
+/** Interest of 8 % on £184.00 over 21 days, as the service reckons it. */
+function proposed(data: Data, view: ComplaintView): ComplaintView['redress'][number] {
+  const reckoned = data.calculation && {
+    amount: 85,
+    workedExample: ['£184.00 × 8% × 21 ÷ 365 days = £0.8469', 'Rounded to pence: £0.85'],
+  };
+  return {
+    ...(data as Pick<ComplaintView['redress'][number], 'kind' | 'currency'>),
+    ...(reckoned as object),
+    description: String(data.description),
+    id: `r${view.redress.length + 1}`,
+    state: 'proposed',
+    proposedBy: { kind: 'member', id: 'm-ana' },
+  };
+}
+
 /** What the commands that the journeys use do to the case. */
 function effect(type: string, data: Data, view: ComplaintView | null): Partial<ComplaintView> {
   const at = fixtures.NOW;
@@ -275,7 +311,7 @@ function effect(type: string, data: Data, view: ComplaintView | null): Partial<C
             at,
             by,
             direction: 'out',
-            kind: type === 'Acknowledge' ? 'acknowledgement' : 'message',
+            kind: type === 'Acknowledge' ? 'acknowledgement' : ((data.kind ?? 'message') as 'message'),
             text: String(data.text),
             surface: 's1',
             delivery: { state: 'pending' },
@@ -283,6 +319,59 @@ function effect(type: string, data: Data, view: ComplaintView | null): Partial<C
         ],
         nextSteps: view.nextSteps.slice(1),
       };
+    case 'IssueFinalResponse':
+      return {
+        draft: { text: String(data.text), language: 'en', at, by, ...until(data) },
+        commands: { ...view.commands, ApproveFinalResponse: SECOND, DeclineFinalResponse: null },
+      };
+    case 'DeclineFinalResponse':
+      return { draft: null };
+    case 'ApproveFinalResponse':
+      return {
+        draft: null,
+        finalResponse: { message: 'm9', at, outcome: 'upheld', redress: [], ...until(view.draft ?? {}) },
+      };
+    case 'ScheduleFollowUp':
+      return {
+        followUps: [
+          ...view.followUps,
+          {
+            ...(data as Omit<FollowUp, 'id' | 'state'>),
+            id: `f${view.followUps.length + 1}`,
+            state: 'waiting',
+          },
+        ],
+      };
+    case 'CancelFollowUp':
+      return {
+        followUps: view.followUps.map((f) =>
+          f.id === data.followUp ? { ...f, state: 'cancelled', why: 'by-person' } : f,
+        ),
+      };
+    case 'RecordAnswerToOffer':
+      return { answerToOffer: { answer: data.answer as 'expired', at, comment: null } };
+    case 'RecordPostOfferQuery':
+      return {
+        queries: [...view.queries, { id: 'q1', about: data.about as 'finding', text: String(data.text), at }],
+        ...(data.about === 'finding' && { status: 'in_progress', stage: 'deciding' }),
+      };
+    case 'ReferExternally':
+      return {
+        referrals: [
+          ...view.referrals,
+          { body: String(data.body), at: Number(data.at), externalReference: String(data.externalReference) },
+        ],
+      };
+    case 'RecordPayment':
+      return {
+        redress: view.redress.map((r) =>
+          (data.redress as string[]).includes(r.id)
+            ? { ...r, paidAt: Number(data.paidAt), confirmation: String(data.confirmation) }
+            : r,
+        ),
+      };
+    case 'ProposeRedress':
+      return { redress: [...view.redress, proposed(data, view)] };
     case 'CompleteTask':
       return { tasks: view.tasks.map((task) => (task.id === data.task ? { ...task, state: 'done' } : task)) };
     case 'AddTask':
@@ -322,12 +411,6 @@ function effect(type: string, data: Data, view: ComplaintView | null): Partial<C
     default:
       return {};
   }
-}
-
-function draftText(url: URL): string {
-  return url.searchParams.get('language') === 'ar'
-    ? 'عزيزتي ليلى،\n\nوصلتنا شكواك وسُجّلت برقم C-2026-000042-7.'
-    : `Dear Rosa Bianchi,\n\nwe have received your complaint and registered it as ${fixtures.REFERENCE}.\n\nYou will hear from us by 23 December 2026.\n\nAcme Travel`;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -18,11 +18,13 @@ beforeEach(() => {
     down: false,
     hidden: false,
     stalled: false,
+    lettersDown: false,
     assessment: fixtures.assessment(),
     timeline: fixtures.timeline(),
   });
   service.taken.length = 0;
   service.uploads.length = 0;
+  service.letters.length = 0;
 });
 
 type Zaf = {

@@ -3,7 +3,13 @@ import type { I18n } from './i18n.ts';
 import type { MessageKey } from './messages/types.ts';
 
 /** What went wrong, for a person: translated by code, with the rule's id for whoever wants to look it up. */
-export type Failure = { text: string; rule?: string | undefined; fields: string[] };
+export type Failure = {
+  text: string;
+  rule?: string | undefined;
+  fields: string[];
+  /** The service's own account of a refusal, for screens that show more of it. */
+  rejection?: Problem['rejection'];
+};
 
 const BY_STATUS = {
   400: 'error.invalid',
@@ -22,6 +28,7 @@ export function failureOf(problem: Problem, i18n: I18n): Failure {
     text: i18n.lookup(`rejection.${code}`, byStatus),
     rule: problem.rejection?.rule ?? problem.rule,
     fields: (problem.errors ?? []).map((error) => fieldText(error, i18n)),
+    rejection: problem.rejection,
   };
 }
 

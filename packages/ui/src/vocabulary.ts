@@ -6,6 +6,7 @@ import type {
   Impact,
   Language,
   Outcome,
+  PostOfferTopic,
   RecordableFact,
   RedressKind,
   Role,
@@ -44,6 +45,14 @@ export const REDRESS_OPTIONS = [
   'other',
 ] as const satisfies RedressKind[];
 export const ANSWER_OPTIONS = ['accepted', 'declined', 'no-answer', 'expired'] as const;
+/** What is asked after the answer. */
+export const TOPIC_OPTIONS = [
+  'finding',
+  'new-evidence',
+  'offer',
+  'payment',
+  'other',
+] as const satisfies PostOfferTopic[];
 /** To whom a case can be escalated. */
 export const ESCALATION_OPTIONS = [
   'manager',

@@ -12,7 +12,8 @@ export type Host = {
   /** E-mail of the person whose page is open (user sidebar). */
   personEmail: () => Promise<string>;
   openTicket: (id: string) => Promise<unknown>;
-  insertIntoEditor: (text: string) => Promise<void>;
+  /** `html`: the same formatted, by the service. */
+  insertIntoEditor: (text: string, html?: string) => Promise<void>;
   fit: (height: number) => void;
   /** Asked before the ticket is saved; a text as answer stops the save and is shown to the agent. */
   beforeSave: (ask: () => Promise<string | null>) => void;
@@ -43,7 +44,7 @@ export async function openHost(zaf: ZafClient): Promise<Host> {
     ticket: () => readTicket(zaf),
     personEmail: async () => String((await zaf.get(['user.email']))['user.email'] ?? ''),
     openTicket: (id) => zaf.invoke('routeTo', 'ticket', id),
-    insertIntoEditor: (text) => insert(zaf, text),
+    insertIntoEditor: (text, html = editorHtml(text)) => insert(zaf, text, html),
     fit: (height) =>
       void zaf.invoke('resize', { width: '100%', height: `${height}px` }).catch(() => undefined),
     beforeSave: (ask) => zaf.on('ticket.save', () => stopWhenRefused(ask)),
@@ -60,9 +61,9 @@ export async function openHost(zaf: ZafClient): Promise<Host> {
 }
 
 /** The newer editor action takes rich text at the caret; older interfaces only know appending plain text. */
-async function insert(zaf: ZafClient, text: string): Promise<void> {
+async function insert(zaf: ZafClient, text: string, html: string): Promise<void> {
   try {
-    await zaf.invoke('ticket.editor.insert', editorHtml(text));
+    await zaf.invoke('ticket.editor.insert', html);
   } catch {
     await zaf.invoke('comment.appendText', text);
   }

@@ -4,38 +4,45 @@ import {
   actorName,
   Badge,
   Button,
+  type Failure,
   FailureAlert,
   Icon,
   type IconName,
   Section,
   type Tone,
-  useI18n,
+  useTexts,
 } from '@recourse/ui/components';
+import { useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
+import { printPage } from '../state/print.ts';
+import { SENDABLE } from '../state/sending.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Composer } from './composer.tsx';
+import { FollowUps } from './follow-ups.tsx';
+
+const KINDS = ['acknowledgement', ...SENDABLE] as const;
 
 /** Everything that passes between the organisation and the complainant. Internal notes live elsewhere on purpose. */
 export function MessagesTab() {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { view } = useCase();
-  const wanted = useApp().place.value.form;
+  const { form } = useApp().place.value;
+  const wanted = KINDS.find((kind) => `write:${kind}` === form) ?? null;
   const newestFirst = [...view.messages].sort((a, b) => b.at - a.at);
   return (
-    <Section title={t('messages.title')} icon="send" tone="outside">
-      <p class="rc-small">{t('messages.hint')}</p>
-      <Composer
-        name="message"
-        kinds={['acknowledgement', 'message']}
-        wanted={wanted === 'Acknowledge' ? 'acknowledgement' : wanted === 'SendMessage' ? 'message' : null}
-      />
-      {newestFirst.length === 0 && <p class="rc-muted">{t('messages.none')}</p>}
-      <ol class="rc-plain-list letters">
-        {newestFirst.map((message) => (
-          <Letter key={message.id} message={message} />
-        ))}
-      </ol>
-    </Section>
+    <div class="parts">
+      <Section title={t('messages.title')} icon="send" tone="outside">
+        <p class="rc-small">{t('messages.hint')}</p>
+        <Composer name="message" kinds={KINDS} wanted={wanted} action={t('messages.compose')} />
+        {newestFirst.length === 0 && <p class="rc-muted">{t('messages.none')}</p>}
+        <ol class="rc-plain-list letters">
+          {newestFirst.map((message) => (
+            <Letter key={message.id} message={message} />
+          ))}
+        </ol>
+      </Section>
+      <FollowUps />
+    </div>
   );
 }
 
@@ -48,7 +55,7 @@ const STATES: Record<string, { tone: Tone; icon: IconName }> = {
 };
 
 export function Letter({ message }: { message: MessageView }) {
-  const i18n = useI18n();
+  const i18n = useTexts('letters');
   const { t, formatDate } = i18n;
   const { members } = useApp().session.value;
   const { delivery } = message;
@@ -91,13 +98,40 @@ export function Letter({ message }: { message: MessageView }) {
           {delivery.id && <SettleDelivery id={delivery.id} />}
         </Alert>
       )}
+      {message.direction === 'out' && message.text !== null && <PrintButton message={message} />}
     </li>
+  );
+}
+
+/** The letter as a page to print. */
+function PrintButton({ message }: { message: MessageView }) {
+  const app = useApp();
+  const { t } = useTexts('letters');
+  const { reference } = useCase().view;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const print = async () => {
+    setBusy(true);
+    setFailure(null);
+    const page = () => app.client.printMessage(reference, message.id);
+    await printPage(page, `${reference}-${message.id}.html`).catch((error: unknown) =>
+      setFailure(app.notice(error)),
+    );
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button variant="quiet" icon="file" class="tight" busy={busy} onClick={print}>
+        {t('messages.print')}
+      </Button>
+      <FailureAlert failure={failure} />
+    </>
   );
 }
 
 /** What an agent who looked into the ticket can say or do about a letter in doubt. */
 function SettleDelivery({ id }: { id: string }) {
-  const { t } = useI18n();
+  const { t } = useTexts('letters');
   const { settleDelivery } = useApp();
   const { busy, failure, run } = useCommand();
   return (

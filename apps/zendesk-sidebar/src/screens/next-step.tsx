@@ -18,9 +18,11 @@ import { Counting, DutySource } from './obligations.tsx';
 
 /** Where the button of a step leads; a step without a place is done by its button. */
 const PLACES: Partial<Record<string, Place>> = {
-  Acknowledge: { tab: 'messages', form: 'Acknowledge' },
-  SendMessage: { tab: 'messages', form: 'SendMessage' },
+  Acknowledge: { tab: 'messages', form: 'write:acknowledgement' },
+  SendMessage: { tab: 'messages', form: 'write:message' },
   IssueFinalResponse: { tab: 'decision', form: 'final' },
+  ApproveFinalResponse: { tab: 'decision', form: 'approve' },
+  RecordPayment: { tab: 'decision', form: 'payment' },
   Classify: { tab: 'case', form: 'classify' },
   RecordFinding: { tab: 'decision', form: 'findings' },
   ApproveRedress: { tab: 'decision', form: 'redress' },
@@ -29,6 +31,10 @@ const PLACES: Partial<Record<string, Place>> = {
   Resolve: { tab: 'decision', form: 'end' },
   Reopen: { tab: 'decision', form: 'end' },
 };
+
+function placeOf({ command, letter }: NextStepView): Place | undefined {
+  return letter ? { tab: 'messages', form: `write:${letter}` } : PLACES[command];
+}
 const TITLES = {
   MoveToStage: 'next.stage',
   Classify: 'next.classify',
@@ -40,6 +46,8 @@ const TITLES = {
   Close: 'next.close',
   CompleteTask: 'next.task',
   Reopen: 'next.reopen',
+  ApproveFinalResponse: 'next.approve',
+  RecordPayment: 'next.payment',
   Acknowledge: 'obligation.acknowledge',
   SendMessage: 'do.SendMessage',
   IssueFinalResponse: 'obligation.final-response',
@@ -76,6 +84,8 @@ function titleOf(step: NextStepView, kind: string | undefined, i18n: I18n): stri
   if (step.why === 'delivery') return i18n.t('next.delivery');
   if (kind && ['Acknowledge', 'SendMessage', 'IssueFinalResponse'].includes(step.command))
     return obligationName(kind, i18n);
+  if (step.letter === 'post-offer-answer') return i18n.t('next.query');
+  if (step.letter) return i18n.t(`messageKind.${step.letter}`);
   const key = TITLES[step.command as keyof typeof TITLES] ?? 'next.title';
   return i18n.lookup(key, '', { stage: i18n.lookup(`stage.${step.stage}`, step.stage ?? '') });
 }
@@ -98,7 +108,7 @@ function StepButton({ step }: { step: NextStepView }) {
   const command = step.command as CommandName;
   const blocked = useBlocked(command);
   const { busy, failure, give } = useCommand();
-  const place: Place | undefined = step.why === 'delivery' ? { tab: 'messages' } : PLACES[command];
+  const place: Place | undefined = step.why === 'delivery' ? { tab: 'messages' } : placeOf(step);
   const stages = app.session.value.settings.stages;
   const label =
     step.why === 'delivery'

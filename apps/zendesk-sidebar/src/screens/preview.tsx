@@ -1,49 +1,35 @@
 import type { Language } from '@recourse/complaint-domain';
-import { Button, Dialog, FailureAlert, useTexts } from '@recourse/ui/components';
-import { dirOf, LANGUAGE_NAMES } from '@recourse/ui/i18n';
+import { Button, Dialog, type Failure, FailureAlert, useTexts } from '@recourse/ui/components';
+import { LANGUAGE_NAMES } from '@recourse/ui/i18n';
 import { useApp, useCase } from '../state/context.ts';
+import { type Outgoing, sendingOf } from '../state/sending.ts';
+import type { Check } from '../state/use-check.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Facts } from './facts.tsx';
+import { Reading } from './reading.tsx';
 
 type Props = {
-  command: 'SendMessage' | 'Acknowledge' | 'IssueFinalResponse';
-  text: string;
-  language: Language;
-  template: string;
+  letter: Omit<Outgoing, 'surface'>;
+  check: Check;
   onClose: () => void;
   onSent: () => void;
 };
 
-/** The last look before a text reaches the complainant: to whom, by which way, in which language, word by word. */
-export function Preview({ command, text, language, template, onClose, onSent }: Props) {
+/** The last look before a text reaches the complainant: to whom, by which way, in which language, as it is read. */
+export function Preview({ letter, check, onClose, onSent }: Props) {
   const app = useApp();
   const { t } = useTexts('letters');
   const { view } = useCase();
   const { busy, failure, give } = useCommand();
   const surface = view.surfaces.find((s) => s.host === 'zendesk' && s.state === 'live');
-  const { name, email } = view.complainant ?? {};
   const send = async () => {
-    const sent = await give(command, {
-      text,
-      language,
-      ...(template && { template }),
-      ...(surface && { surface: surface.id }),
-    });
-    if (!sent) return;
-    app.tell(t('messages.sent'));
+    const { type, data } = sendingOf({ ...letter, surface: surface?.id });
+    if (!(await give(type, data))) return;
+    const open = app.screen.value;
+    const waits = type === 'IssueFinalResponse' && open.kind === 'registered' && open.view.draft !== null;
+    app.tell(t(waits ? 'draft.made' : 'messages.sent'));
     onSent();
   };
-  const facts: [string, string][] = [
-    [
-      t('preview.recipient'),
-      [name, email && `<${email}>`].filter(Boolean).join(' ') || t('preview.noRecipient'),
-    ],
-    [
-      t('preview.channel'),
-      surface ? t('preview.publicReply', { ticket: surface.ref }) : t('rejection.no-way-to-send'),
-    ],
-    [t('messages.language'), LANGUAGE_NAMES[language]],
-  ];
   return (
     <Dialog
       title={t('preview.title')}
@@ -59,18 +45,48 @@ export function Preview({ command, text, language, template, onClose, onSent }: 
         </>
       }
     >
-      <Facts facts={facts} />
-      <section
-        class="sheet rc-text"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t('messages.text')}
-        lang={language}
-        dir={dirOf(language)}
-      >
-        {text}
-      </section>
+      <Facts facts={useWay(letter.language, surface?.ref)} />
+      {check.current ? (
+        <Reading html={check.current.html} language={letter.language} />
+      ) : (
+        <Reading text={letter.text} language={letter.language} />
+      )}
       <FailureAlert failure={failure} />
+      <Refused failure={failure} check={check} />
     </Dialog>
+  );
+}
+
+function useWay(language: Language, ticket: string | undefined): [string, string][] {
+  const { t } = useTexts('letters');
+  const { name, email } = useCase().view.complainant ?? {};
+  const recipient = [name, email && `<${email}>`].filter(Boolean).join(' ');
+  return [
+    [t('preview.recipient'), recipient || t('preview.noRecipient')],
+    [
+      t('preview.channel'),
+      ticket === undefined ? t('rejection.no-way-to-send') : t('preview.publicReply', { ticket }),
+    ],
+    [t('messages.language'), LANGUAGE_NAMES[language]],
+  ];
+}
+
+type Named = { element: string; issue?: string; citation?: string | null };
+
+/** What the service refused the letter for, in words where the last check knows them. */
+function Refused({ failure, check }: { failure: Failure | null; check: Check }) {
+  if (failure?.rejection?.code !== 'letter-incomplete') return null;
+  const named = (failure.rejection.detail?.findings ?? []) as Named[];
+  const wordsOf = ({ element, issue, citation }: Named) =>
+    check.letter?.findings.find((found) => found.element === element && found.issue === issue)?.message ??
+    [element, citation].filter(Boolean).join(' · ');
+  return (
+    <ul>
+      {named.map((found) => (
+        <li key={`${found.element}${found.issue}${found.citation}`}>
+          <bdi>{wordsOf(found)}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,23 +1,19 @@
 import type { ComplaintView } from '@recourse/api-client/schemas';
-import type { RedressKind } from '@recourse/complaint-domain';
 import {
   actorName,
   Badge,
   Button,
+  Disclosure,
   FailureAlert,
-  REDRESS_OPTIONS,
   Section,
-  Select,
   TextArea,
-  TextField,
   useTexts,
 } from '@recourse/ui/components';
-import { parseMoney } from '@recourse/ui/formats';
 import { useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
 import { CommandForm } from './command-form.tsx';
-import { choicesOf } from './register-fields.tsx';
+import { RedressForm } from './redress-form.tsx';
 
 type Redress = ComplaintView['redress'][number];
 
@@ -35,8 +31,9 @@ export function RedressList() {
           <Item key={item.id} item={item} />
         ))}
       </ul>
+      <Totals />
       {proposing ? (
-        <ProposeForm onDone={() => setProposing(false)} />
+        <RedressForm onDone={() => setProposing(false)} />
       ) : (
         <Button icon="plus" blocked={blocked} onClick={() => setProposing(true)}>
           {t('redress.propose')}
@@ -46,11 +43,30 @@ export function RedressList() {
   );
 }
 
+/** Approved money, one sum a currency: currencies are never added to one another. */
+function Totals() {
+  const { t, formatMoney } = useTexts('letters');
+  const { redressTotals } = useCase().view;
+  if (redressTotals.length === 0) return null;
+  return (
+    <dl class="facts totals">
+      <div>
+        <dt>{t('redress.total')}</dt>
+        {redressTotals.map(({ amount, currency }) => (
+          <dd class="amount" key={currency}>
+            <bdi>{formatMoney(amount, currency)}</bdi>
+          </dd>
+        ))}
+      </div>
+    </dl>
+  );
+}
+
 const TONES = { proposed: 'info', approved: 'success', declined: 'neutral' } as const;
 
 function Item({ item }: { item: Redress }) {
   const i18n = useTexts('letters');
-  const { t, formatMoney } = i18n;
+  const { t, formatMoney, formatDay } = i18n;
   const { members } = useApp().session.value;
   return (
     <li class="card">
@@ -62,10 +78,31 @@ function Item({ item }: { item: Redress }) {
         <Badge tone={TONES[item.state]} icon={item.state === 'approved' ? 'check' : undefined}>
           {t(`redressState.${item.state}`)}
         </Badge>
+        {item.paidAt !== undefined && (
+          <Badge tone="success" icon="check">
+            {t('payments.paid', { date: formatDay(item.paidAt) })}
+          </Badge>
+        )}
       </p>
       <p class="rc-text" dir="auto">
         {item.description ?? t('erased.item')}
       </p>
+      {item.workedExample && item.workedExample.length > 0 && (
+        <Disclosure title={t('redress.working')} open={item.state === 'proposed'}>
+          <ol class="working">
+            {item.workedExample.map((line) => (
+              <li key={line}>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+      {item.confirmation && (
+        <p class="rc-small">
+          {t('payments.confirmation')}: <bdi>{item.confirmation}</bdi>
+        </p>
+      )}
       <p class="rc-small">
         {t('redress.by', { name: actorName(item.proposedBy, { members, stages: [] }, i18n) })}
       </p>
@@ -122,54 +159,6 @@ function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
       onCancel={onDone}
     >
       {({ field }) => <TextArea focus label={t('end.reason')} rows={2} {...field('reason')} />}
-    </CommandForm>
-  );
-}
-
-type Proposal = { kind: RedressKind; description: string; amount: string };
-
-function ProposeForm({ onDone }: { onDone: () => void }) {
-  const i18n = useTexts('letters');
-  const { t } = i18n;
-  const { currency } = useApp().session.value.settings;
-  const amountOf = ({ kind, amount }: Proposal) => (kind === 'money' ? parseMoney(amount, currency) : null);
-  return (
-    <CommandForm
-      draft="redress"
-      initial={{ kind: 'money', description: '', amount: '' } as Proposal}
-      needed={['description']}
-      check={(value) => ({
-        amount: value.kind === 'money' && amountOf(value) === null ? t('redress.amountError') : null,
-      })}
-      command="ProposeRedress"
-      data={(value) => {
-        const { kind, description } = value;
-        const amount = amountOf(value);
-        return { kind, description, ...(amount !== null && { amount, currency }) };
-      }}
-      action={t('redress.propose')}
-      onDone={onDone}
-      onCancel={onDone}
-    >
-      {({ value, field }) => (
-        <>
-          <Select
-            focus
-            label={t('redress.kind')}
-            choices={choicesOf('redress', REDRESS_OPTIONS, i18n)}
-            {...field('kind')}
-          />
-          {value.kind === 'money' && (
-            <TextField
-              label={t('redress.amount', { currency })}
-              name="amount"
-              inputMode="decimal"
-              {...field('amount')}
-            />
-          )}
-          <TextArea label={t('redress.what')} name="redress" rows={2} {...field('description')} />
-        </>
-      )}
     </CommandForm>
   );
 }

@@ -1,6 +1,7 @@
-import { defaultSettings, type Outcome } from '@recourse/complaint-domain';
+import type { SessionView } from '@recourse/api-client/schemas';
+import type { Outcome } from '@recourse/complaint-domain';
 import { expect, it } from 'vitest';
-import { answerTo, fittingTemplate } from './fitting-template.ts';
+import { answerTo, templatesOf } from './fitting-template.ts';
 
 const issuesOf = (outcomes: (Outcome | undefined)[]) =>
   outcomes.map((outcome, i) => ({ id: `i${i}`, text: 'x', ...(outcome && { outcome }) }));
@@ -19,11 +20,33 @@ it.each<[(Outcome | undefined)[], string | null]>([
   expect(answerTo(issuesOf(outcomes))).toBe(answer);
 });
 
-it('finds each answer among the letters that come with the product, and none that does not fit', () => {
-  const templates = defaultSettings().templates.map(({ id, kind }) => ({ id, kind, label: id }));
-  const found = (outcome: Outcome) => fittingTemplate(templates, issuesOf([outcome]))?.id;
-  expect(found('upheld')).toBe('final-response-upheld');
-  expect(found('partly-upheld')).toBe('final-response-partly-upheld');
-  expect(found('not-upheld')).toBe('final-response-not-upheld');
-  expect(fittingTemplate(templates.slice(0, 3), issuesOf(['upheld']))).toBeUndefined();
+type Template = SessionView['settings']['templates'][number];
+const template = (id: string, more: Partial<Template> = {}): Template => ({
+  id,
+  kind: 'final-response',
+  label: id,
+  ...more,
+});
+const ALL = [
+  template('ack', { kind: 'acknowledgement' }),
+  template('any'),
+  template('no', { outcomes: ['not-upheld'] }),
+  template('yes', { outcomes: ['upheld'] }),
+  template('yes-au', { outcomes: ['upheld'], regimes: ['au-rg271'] }),
+  template('yes-uk', { outcomes: ['upheld'], regimes: ['uk-disp'] }),
+];
+const found = (outcomes: (Outcome | undefined)[], regimes: string[]) => {
+  const { templates, fitting } = templatesOf('final-response', ALL, { issues: issuesOf(outcomes), regimes });
+  return [fitting?.id, templates.map(({ id }) => id)];
+};
+
+it('the letter for this outcome under this law comes first; those of another law are left out', () => {
+  expect(found(['upheld'], ['au-rg271'])).toEqual(['yes-au', ['yes-au', 'yes', 'any', 'no']]);
+  expect(found(['not-upheld'], [])).toEqual(['no', ['no', 'any', 'yes']]);
+});
+
+it('while there is no outcome, a letter for any is all that fits', () => {
+  expect(found([undefined], ['uk-disp'])[0]).toBe('any');
+  const { fitting } = templatesOf('final-response', [ALL[2] as Template], { issues: [], regimes: [] });
+  expect(fitting).toBeUndefined();
 });

@@ -1,8 +1,9 @@
 import type { ComplaintView, SessionView } from '@recourse/api-client/schemas';
-import type { Outcome } from '@recourse/complaint-domain';
+import type { MessageKind, Outcome } from '@recourse/complaint-domain';
 
 type Template = SessionView['settings']['templates'][number];
 type Answered = 'upheld' | 'partly-upheld' | 'not-upheld';
+type Case = Pick<ComplaintView, 'issues' | 'regimes'>;
 
 /** How a final response answers these issues (rule FR4), or null while one of them has no finding. */
 export function answerTo(issues: ComplaintView['issues']): Answered | null {
@@ -14,13 +15,18 @@ export function answerTo(issues: ComplaintView['issues']): Answered | null {
   return decided.has('upheld') ? 'upheld' : 'not-upheld';
 }
 
-/** The final response that comes with the product for this answer, or that an organisation named alike. */
-export function fittingTemplate(
-  templates: Template[],
-  issues: ComplaintView['issues'],
-): Template | undefined {
-  const answer = answerTo(issues);
-  return templates.find(
-    ({ id, kind }) => kind === 'final-response' && answer !== null && id === `final-response-${answer}`,
-  );
+/** Letters for a kind of case come before general ones; those for another law are left out. */
+export function templatesOf(kind: MessageKind, templates: Template[], view: Case) {
+  const answer = answerTo(view.issues);
+  const open = templates.filter((template) => template.kind === kind && isOfCase(template, view));
+  const fits = ({ outcomes }: Template) => !outcomes || (answer !== null && outcomes.includes(answer));
+  const rank = (template: Template) =>
+    (fits(template) ? 0 : 4) + (template.outcomes ? 0 : 2) + (template.regimes ? 0 : 1);
+  const sorted = open.toSorted((a, b) => rank(a) - rank(b));
+  const first = sorted[0];
+  return { templates: sorted, fitting: first && fits(first) ? first : undefined };
+}
+
+function isOfCase({ regimes }: Template, view: Case): boolean {
+  return !regimes || regimes.some((regime) => view.regimes.includes(regime));
 }

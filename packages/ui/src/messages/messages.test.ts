@@ -85,6 +85,7 @@ describe('coverage of the domain’s words', () => {
     expect([...options.MARK_OPTIONS]).toEqual([...domain.CASE_MARKS]);
     expect([...options.COMPLAINANT_KIND_OPTIONS]).toEqual([...domain.COMPLAINANT_KINDS]);
     expect([...options.FACT_OPTIONS]).toEqual([...domain.RECORDABLE_FACTS]);
+    expect([...options.TOPIC_OPTIONS]).toEqual([...domain.POST_OFFER_TOPICS]);
     expect([...options.CHANNEL_OPTIONS].sort()).toEqual([...domain.CHANNELS].sort());
   });
 });
