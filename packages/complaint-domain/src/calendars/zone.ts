@@ -61,8 +61,11 @@ export function localDateTime(zone: string, at: number): { date: string; time: s
   const wall = at + offsetAt(zone, at);
   const day = Math.floor(wall / DAY_MS);
   const minutes = Math.floor((wall - day * DAY_MS) / 60_000);
-  const time = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
-  return { date: isoFromDay(day), time };
+  return { date: isoFromDay(day), time: `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}` };
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 function lastChangeBefore(zone: string, at: number): number {

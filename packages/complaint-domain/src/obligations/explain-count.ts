@@ -8,7 +8,7 @@ import {
 } from '../calendars/index.ts';
 import { countsBusinessDays, type DeadlineDuration } from '../regimes/index.ts';
 import { type CountContext, endOf, endOfMonths, firstDay, isPausedDay } from './count.ts';
-import type { ExplainedCount, ExplainedDay } from './explanation.ts';
+import type { ExplainedCount, ExplainedDay, LocalMoment } from './explanation.ts';
 import { stoodStill } from './pauses.ts';
 
 /**
@@ -29,7 +29,7 @@ export function explainCount(
     duration,
     days: walked.days,
     roll: rolled && { from: isoFromDay(walked.last), to: isoFromDay(rolled.day), skipped: rolled.skipped },
-    due: { at, ...localDateTime(context.zone, at) },
+    due: localMoment(context.zone, at),
   };
 }
 
@@ -44,7 +44,7 @@ function explainHours(duration: DeadlineDuration, start: number, context: CountC
       stoodStill: stoodStill(context.spans, start, at),
       inOfficeHours: context.office ? true : undefined,
     },
-    due: { at, ...localDateTime(context.zone, at) },
+    due: localMoment(context.zone, at),
   };
 }
 
@@ -71,12 +71,23 @@ function explainDay(
   duration: DeadlineDuration,
   context: CountContext,
 ): ExplainedDay {
-  const date = isoFromDay(day);
-  if (day < first) return { date, counted: false, why: 'day-zero' };
+  if (day < first) return { date: isoFromDay(day), counted: false, why: 'day-zero' };
   const off = countsBusinessDays(duration) && context.calendar ? dayOff(context.calendar, day) : undefined;
-  if (off) return { date, counted: false, ...off };
-  if (isPausedDay(day, context)) return { date, counted: false, why: 'paused' };
-  return { date, counted: true, why: 'counted' };
+  if (off) return { date: isoFromDay(day), counted: false, ...off };
+  if (isPausedDay(day, context)) return { date: isoFromDay(day), counted: false, why: 'paused' };
+  return countedDay(day);
+}
+
+/** Most days of all counts are these, and the same whatever the rule: each is made once. */
+const countedDays = new Map<DayNumber, ExplainedDay>();
+
+function countedDay(day: DayNumber): ExplainedDay {
+  let counted = countedDays.get(day);
+  if (!counted) {
+    counted = Object.freeze<ExplainedDay>({ date: isoFromDay(day), counted: true, why: 'counted' });
+    countedDays.set(day, counted);
+  }
+  return counted;
 }
 
 function daysNeeded(
@@ -101,4 +112,10 @@ function explainRoll(
     if (!off) return skipped.length > 0 ? { day, skipped } : undefined;
     skipped.push({ date: isoFromDay(day), counted: false, ...off });
   }
+}
+
+/** A moment as it is lived in a zone. */
+export function localMoment(zone: string, at: number): LocalMoment {
+  const { date, time } = localDateTime(zone, at);
+  return { at, date, time };
 }

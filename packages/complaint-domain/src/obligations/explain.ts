@@ -1,10 +1,11 @@
 import { localDateTime } from '../calendars/index.ts';
 import { countsBusinessDays, type DeadlineRule, durationsOf } from '../regimes/index.ts';
+import type { ClockStart } from './clock.ts';
 import type { CountContext } from './count.ts';
 import { countContext, type Dated, type DueDate, dueDates, extensionContext, prefers } from './due-dates.ts';
 import { isOptional } from './exemption.ts';
-import { explainCount } from './explain-count.ts';
-import type { ExplainedCount, Explanation, LocalMoment } from './explanation.ts';
+import { explainCount, localMoment } from './explain-count.ts';
+import type { ExplainedCount, Explanation } from './explanation.ts';
 import type { ObligationFacts, ObligationPolicy } from './facts.ts';
 import { type Obligation, obligationOf } from './obligations.ts';
 
@@ -34,25 +35,26 @@ export function explainObligations(
 
 /** Counts again, day by day, what `dueDateOf` computed, and notes every step. */
 export function explain({ running, date }: Dated, facts: ObligationFacts): Explanation {
-  const { rule, start } = running;
+  const { rule } = running;
+  const { start } = date;
   const context = countContext(running, facts, date.satisfiedBy?.at);
   const counts = durationsOf(rule.limit).map((duration) => explainCount(duration, start.at, context));
   const chosen = chooseCount(rule, counts) ?? setByPerson(date, context.zone);
   const extension = explainExtension(date, rule, context);
   return {
-    ...chosen,
-    due: extension?.accepted ? moment(context.zone, extension.to) : chosen.due,
+    duration: chosen.duration,
+    days: chosen.days,
+    hours: chosen.hours,
+    roll: chosen.roll,
+    due: extension?.accepted ? localMoment(context.zone, extension.to) : chosen.due,
     rule: rule.id,
     kind: rule.kind,
     optional: isOptional(rule),
     citation: rule.source.citation,
     timeZone: facts.timeZone,
-    start: {
-      fact: start.fact,
-      ...moment(context.zone, start.at),
-      afterFallback: start.fallback ? true : undefined,
-    },
-    ...alternatives(rule, counts, chosen),
+    start: startOf(start, context.zone),
+    choice: choiceOf(rule, counts),
+    alternatives: alternatives(counts, chosen),
     assessed: date.assessed,
     extension,
     satisfiedBy: date.satisfiedBy,
@@ -65,8 +67,13 @@ export function explain({ running, date }: Dated, facts: ObligationFacts): Expla
 /** What was counted: a duration of the rule, or nothing where a person named the day. */
 type Counted = Pick<Explanation, 'duration' | 'days' | 'hours' | 'roll' | 'due'>;
 
+function startOf({ fact, at, fallback }: ClockStart, zone: string): Explanation['start'] {
+  const { date, time } = localDateTime(zone, at);
+  return { fact, at, date, time, afterFallback: fallback ? true : undefined };
+}
+
 function setByPerson(date: DueDate, zone: string): Counted {
-  return { duration: null, days: [], due: moment(zone, date.baseDue) };
+  return { duration: null, days: [], due: localMoment(zone, date.baseDue) };
 }
 
 function chooseCount(rule: DeadlineRule, counts: readonly ExplainedCount[]): ExplainedCount | undefined {
@@ -75,20 +82,14 @@ function chooseCount(rule: DeadlineRule, counts: readonly ExplainedCount[]): Exp
   return best;
 }
 
-function alternatives(
-  rule: DeadlineRule,
-  counts: readonly ExplainedCount[],
-  chosen: Counted,
-): Pick<Explanation, 'choice' | 'alternatives'> {
-  if (counts.length < 2) return {};
-  return {
-    choice: 'earlierOf' in rule.limit ? 'earlier' : 'later',
-    alternatives: counts.map((count) => ({
-      duration: count.duration,
-      due: count.due,
-      chosen: count === chosen,
-    })),
-  };
+function choiceOf(rule: DeadlineRule, counts: readonly ExplainedCount[]): Explanation['choice'] {
+  if (counts.length < 2) return undefined;
+  return 'earlierOf' in rule.limit ? 'earlier' : 'later';
+}
+
+function alternatives(counts: readonly ExplainedCount[], chosen: Counted): Explanation['alternatives'] {
+  if (counts.length < 2) return undefined;
+  return counts.map((count) => ({ duration: count.duration, due: count.due, chosen: count === chosen }));
 }
 
 /** The days that the rule's longest extension adds; none where the notice itself named the day. */
@@ -118,8 +119,4 @@ function projectedYears(counts: readonly ExplainedCount[], context: CountContext
   for (let year = Math.min(...years); year <= Math.max(...years); year++)
     if (calendar.years[String(year)]?.status === 'projected') projected.push(year);
   return projected.length > 0 ? projected : undefined;
-}
-
-function moment(zone: string, at: number): LocalMoment {
-  return { at, ...localDateTime(zone, at) };
 }
