@@ -38,6 +38,11 @@ export function CaseHeader() {
             {t('case.restricted')}
           </Badge>
         )}
+        {view.waiting && (
+          <Badge tone="info" icon="pause">
+            {t('waiting.badge')}
+          </Badge>
+        )}
         {view.escalation && (
           <Badge tone="warning">{t('case.escalated', { role: t(`role.${view.escalation.to}`) })}</Badge>
         )}

@@ -1,6 +1,10 @@
+import type { CaseMark, Sector } from '@recourse/complaint-domain';
 import {
   Button,
+  CheckList,
   IMPACT_OPTIONS,
+  MARK_OPTIONS,
+  SECTOR_OPTIONS,
   SEVERITY_OPTIONS,
   Section,
   Select,
@@ -16,8 +20,7 @@ import { Facts } from './facts.tsx';
 import { choicesOf, LANGUAGE_CHOICES } from './register-fields.tsx';
 
 export function Classification() {
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t, list } = useI18n();
   const { view } = useCase();
   const app = useApp();
   const asked = app.place.value.form === 'classify';
@@ -37,8 +40,12 @@ export function Classification() {
       category ? [category.label, sub?.label].filter(Boolean).join(' › ') : t('classification.none'),
     ],
     [t('classification.type'), t(`type.${view.type}`)],
+    ...(view.sector ? [[t('classification.sector'), t(`sector.${view.sector}`)] as [string, string]] : []),
     [t('register.severity'), t(`severity.${view.severity}`)],
     [t('register.impact'), t(`impact.${view.impact}`)],
+    ...(view.marks.length > 0
+      ? [[t('classification.marks'), list(view.marks.map((mark) => t(`mark.${mark}`)))] as [string, string]]
+      : []),
   ];
   return (
     <Section
@@ -59,7 +66,7 @@ export function Classification() {
 function ClassificationForm({ onDone }: { onDone: () => void }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { category, subcategory, type, severity, impact, language } = useCase().view;
+  const { category, subcategory, type, sector, marks, severity, impact, language } = useCase().view;
   const { taxonomy } = useApp().session.value.settings;
   const options = (entries: { id: string; label: string }[]) =>
     entries.map(({ id, label }) => ({ value: id, label }));
@@ -72,12 +79,14 @@ function ClassificationForm({ onDone }: { onDone: () => void }) {
           category: category ?? '',
           subcategory: subcategory ?? '',
           type,
+          sector: sector ?? ('' as Sector),
+          marks: [...marks],
           severity,
           impact,
           language,
         }}
         command="Classify"
-        data={filled}
+        data={({ marks: all, ...rest }) => ({ ...filled(rest), marks: all })}
         action={t('common.save')}
         onDone={onDone}
         onCancel={onDone}
@@ -104,6 +113,20 @@ function ClassificationForm({ onDone }: { onDone: () => void }) {
               label={t('classification.type')}
               choices={choicesOf('type', TYPE_OPTIONS, i18n)}
               {...field('type')}
+            />
+            <Select
+              label={t('classification.sector')}
+              optional
+              empty={t('classification.none')}
+              choices={choicesOf('sector', SECTOR_OPTIONS, i18n)}
+              {...field('sector')}
+            />
+            <CheckList
+              label={t('classification.marks')}
+              hint={t('classification.marks.hint')}
+              choices={choicesOf('mark', MARK_OPTIONS, i18n)}
+              values={value.marks}
+              onValues={(next) => set({ marks: next as CaseMark[] })}
             />
             <div class="rc-pair">
               <Select

@@ -1,5 +1,14 @@
 import type { ComplaintView } from '@recourse/api-client/schemas';
-import { Button, Checkbox, Section, TextField, useI18n } from '@recourse/ui/components';
+import type { ComplainantKind } from '@recourse/complaint-domain';
+import {
+  Button,
+  Checkbox,
+  COMPLAINANT_KIND_OPTIONS,
+  Section,
+  Select,
+  TextField,
+  useI18n,
+} from '@recourse/ui/components';
 import { useState } from 'preact/hooks';
 import { useCase } from '../state/context.ts';
 import { filled } from '../state/filled.ts';
@@ -7,6 +16,7 @@ import { isCountry } from '../state/registration.ts';
 import { useBlocked } from '../state/use-command.ts';
 import { CommandForm } from './command-form.tsx';
 import { Facts } from './facts.tsx';
+import { choicesOf } from './register-fields.tsx';
 
 type Person = NonNullable<ComplaintView['complainant']>;
 
@@ -45,6 +55,7 @@ function Details({ person }: { person: Person }) {
     [t('register.email'), person.email],
     [t('channel.phone'), person.phone],
     [t('complainant.country'), person.country && countryName(person.country, language)],
+    [t('complainant.kind'), person.kind && t(`complainantKind.${person.kind}`)],
     [t('complainant.representative'), person.representative],
     [t('complainant.vulnerable'), person.vulnerability],
     [t('complainant.safeContact'), person.safeContact],
@@ -68,6 +79,7 @@ const EMPTY = {
   email: '',
   phone: '',
   country: '',
+  kind: '' as ComplainantKind,
   representative: '',
   vulnerability: '',
   safeContact: '',
@@ -76,7 +88,8 @@ const EMPTY = {
 
 /** States the whole person: what is emptied here is forgotten. Who stays anonymous has neither name nor address. */
 function ComplainantForm({ person, onDone }: { person: Person; onDone: () => void }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <CommandForm
       draft={null}
@@ -111,6 +124,13 @@ function ComplainantForm({ person, onDone }: { person: Person; onDone: () => voi
             hint={t('register.country.hint')}
             {...field('country')}
             onValue={(country) => set({ country: country.toUpperCase() })}
+          />
+          <Select
+            label={t('complainant.kind')}
+            optional
+            empty={t('classification.none')}
+            choices={choicesOf('complainantKind', COMPLAINANT_KIND_OPTIONS, i18n)}
+            {...field('kind')}
           />
           <TextField label={t('complainant.representative')} {...field('representative')} />
           <TextField label={t('complainant.vulnerable')} {...field('vulnerability')} />

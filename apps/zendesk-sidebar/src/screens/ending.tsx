@@ -14,6 +14,7 @@ import { useApp, useCase } from '../state/context.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
 import { CommandForm } from './command-form.tsx';
+import { EarlyEnd } from './law/early-end.tsx';
 import { choicesOf } from './register-fields.tsx';
 
 /** Moving the case on by hand: another stage, up, to its end, or back to life. */
@@ -24,6 +25,7 @@ export function Ending() {
   const wanted = useApp().place.value.form === 'end';
   return (
     <Section title={t('end.title')}>
+      {!ended && <EarlyEnd />}
       {!ended && <ResolveForm />}
       {status === 'resolved' && <CloseButton />}
       {ended && <ReasonForm command="Reopen" open={wanted} />}

@@ -14,7 +14,7 @@ import {
 import { useApp, useCase } from '../state/context.ts';
 import type { Place } from '../state/screen.ts';
 import { useBlocked, useCommand } from '../state/use-command.ts';
-import { Counting, DutySource } from './obligations.tsx';
+import { Counting, DutySource, MoreTime } from './obligations.tsx';
 
 /** Where the button of a step leads; a step without a place is done by its button. */
 const PLACES: Partial<Record<string, Place>> = {
@@ -32,8 +32,18 @@ const PLACES: Partial<Record<string, Place>> = {
   Reopen: { tab: 'decision', form: 'end' },
 };
 
-function placeOf({ command, letter }: NextStepView): Place | undefined {
-  return letter ? { tab: 'messages', form: `write:${letter}` } : PLACES[command];
+/** Steps that the law asks for: the form is about the rule or fact that the step names. */
+const LAW_FORMS: Partial<Record<string, (step: NextStepView) => string>> = {
+  ConfirmRegimes: () => 'regimes',
+  AssessObligation: ({ obligation }) => `assess:${obligation}`,
+  RecordFact: ({ fact }) => `fact:${fact}`,
+  SendDelayNotice: ({ obligation }) => `delay:${obligation}`,
+};
+
+function placeOf(step: NextStepView): Place | undefined {
+  const form = LAW_FORMS[step.command]?.(step);
+  if (form) return { tab: 'law', form };
+  return step.letter ? { tab: 'messages', form: `write:${step.letter}` } : PLACES[step.command];
 }
 const TITLES = {
   MoveToStage: 'next.stage',
@@ -48,6 +58,10 @@ const TITLES = {
   Reopen: 'next.reopen',
   ApproveFinalResponse: 'next.approve',
   RecordPayment: 'next.payment',
+  ConfirmRegimes: 'next.regimes',
+  AssessObligation: 'next.assess',
+  RecordFact: 'next.fact',
+  SendDelayNotice: 'next.delay',
   Acknowledge: 'obligation.acknowledge',
   SendMessage: 'do.SendMessage',
   IssueFinalResponse: 'obligation.final-response',
@@ -63,18 +77,21 @@ export function NextStep() {
   const step = view.nextSteps[0];
   if (!step) return <AllDone />;
   const duty = obligations.find((o) => o.id === step.obligation);
-  const title = titleOf(step, duty?.kind, i18n);
+  const assessed = view.openAssessments.find(({ rule }) => rule === step.obligation);
+  const kind = duty?.kind ?? assessed?.kind;
+  const title = titleOf(step, kind, i18n);
   return (
     <section class={`next rc-${duty ? deadlineTone(duty.status) : 'info'}`} aria-labelledby="next-title">
       <p class="eyebrow">{t('next.title')}</p>
       <h2 id="next-title">{title}</h2>
-      {duty && title !== obligationName(duty.kind, i18n) && (
-        <p class="rc-small">{t('next.toward', { duty: obligationName(duty.kind, i18n) })}</p>
+      {kind && title !== obligationName(kind, i18n) && (
+        <p class="rc-small">{t('next.toward', { duty: obligationName(kind, i18n) })}</p>
       )}
       {duty && <Deadline due={duty.due} now={now.value} status={duty.status} paused={duty.paused} />}
       <Missing step={step} />
       <StepButton step={step} />
       {duty && <DutySource duty={duty} />}
+      {duty && <MoreTime duty={duty} />}
       {duty && <Counting duty={duty} />}
     </section>
   );

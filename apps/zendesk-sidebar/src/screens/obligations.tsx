@@ -1,80 +1,115 @@
 import type { ExplainedObligation } from '@recourse/api-client/schemas';
-import { Badge, Deadline, Disclosure, Icon, obligationName, useI18n } from '@recourse/ui/components';
-import { useApp, useCase } from '../state/context.ts';
+import { Badge, Disclosure, Icon, useI18n } from '@recourse/ui/components';
+import { useCase } from '../state/context.ts';
+import { Counted, Duties, ExtensionOf } from './parts.tsx';
 
-/** Where a duty stands. One of law also says whether somebody has compared it with its source. */
-export function DutySource({ duty }: { duty: ExplainedObligation }) {
-  const { t } = useI18n();
+type Duty = ExplainedObligation;
+type CostOf = NonNullable<Duty['cost']>;
+
+function isMet({ status }: Duty): boolean {
+  return status === 'met' || status === 'met-late';
+}
+
+/** Where a duty stands, and what lateness costs. One of law also says whether somebody compared it with its source. */
+export function DutySource({ duty }: { duty: Duty }) {
+  const { t, formatDay } = useI18n();
   return (
     <div class="source rc-small">
       <p>
         <Icon name={duty.statutory ? 'law' : 'info'} /> <bdi>{duty.citation}</bdi>
       </p>
-      {duty.consequence && <p>{t('obligations.consequence', { text: duty.consequence })}</p>}
-      {duty.statutory && <Verified on={duty.verifiedOn} />}
+      {duty.consequence && !isMet(duty) && <p>{t('obligations.consequence', { text: duty.consequence })}</p>}
+      {duty.cost && !isMet(duty) && <Cost cost={duty.cost} />}
+      {duty.statutory && duty.verifiedOn && (
+        <p>{t('obligations.verified', { date: formatDay(duty.verifiedOn) })}</p>
+      )}
+      <Marks duty={duty} />
     </div>
   );
 }
 
-function Verified({ on }: { on: ExplainedObligation['verifiedOn'] }) {
-  const { t, formatDay } = useI18n();
-  if (on) return <p>{t('obligations.verified', { date: formatDay(on) })}</p>;
+/** What must not be taken for a plain date of the law. */
+function Marks({ duty }: { duty: Duty }) {
+  const { t } = useI18n();
+  const unverified = duty.statutory && duty.verifiedOn === null;
+  if (!unverified && !duty.assessed) return null;
   return (
-    <p>
-      <Badge tone="warning" icon="alert">
-        {t('obligations.unverified')}
-      </Badge>
+    <p class="rc-row">
+      {duty.assessed && (
+        <Badge tone="info" icon="user">
+          {t('obligations.assessed')}
+        </Badge>
+      )}
+      {unverified && (
+        <Badge tone="warning" icon="alert">
+          {t('obligations.unverified')}
+        </Badge>
+      )}
     </p>
   );
 }
 
-/** The sentence and then every day, counted or not, with the reason. */
-export function Counting({ duty }: { duty: ExplainedObligation }) {
-  const { t, formatDate, formatDay } = useI18n();
-  const { days, sentence, start } = duty.explanation;
+/** The body that lateness opens the way to, and what is owed from which day of lateness on. */
+function Cost({ cost }: { cost: CostOf }) {
+  const { t, formatDay, formatMoney } = useI18n();
   return (
-    <Disclosure title={t('obligations.how')}>
-      <p>{sentence}</p>
-      <ol
-        class="days"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={t('obligations.how')}
-      >
-        <li class="days-edge">
-          <Icon name="clock" />
-          <span>{t('obligations.start', { date: formatDate(start) })}</span>
-        </li>
-        {days.map((day) => (
-          <li key={day.date} class={day.counted ? 'day-counted' : 'day-skipped'}>
-            <Icon name={day.counted ? 'check' : 'cross'} />
-            <span>
-              <time dateTime={day.date}>
-                <bdi>{formatDay(day.date)}</bdi>
-              </time>{' '}
-              <span class="rc-small">
-                {day.holiday ?? t(day.counted ? 'obligations.counted' : 'obligations.skipped')}
-              </span>
-            </span>
-          </li>
-        ))}
-        <li class="days-edge">
-          <Icon name="alert" />
-          <span>{t('obligations.due', { date: formatDate(duty.due) })}</span>
-        </li>
-      </ol>
-      {days.length > 0 && (
-        <p class="rc-small">{t('obligations.days', { n: days.filter((day) => day.counted).length })}</p>
+    <>
+      {cost.body && <p>{t('cost.body', { body: cost.body })}</p>}
+      {cost.indemnity.length > 0 && (
+        <ul class="cost">
+          {cost.indemnity.map(({ amount, currency, from, owedNow }) => (
+            <li key={from}>
+              {t('cost.from', { amount: formatMoney(amount, currency), date: formatDay(from) })}{' '}
+              {owedNow && <Badge tone="danger">{t('cost.now')}</Badge>}
+            </li>
+          ))}
+        </ul>
       )}
+      {cost.indemnity.length > 0 && !cost.verified && (
+        <p>
+          <Badge tone="warning" icon="alert">
+            {t('cost.unverified')}
+          </Badge>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What the law offers and nobody owes: the way out, or the last day of a notice. */
+export function Option({ duty }: { duty: Duty }) {
+  const { t, formatDay } = useI18n();
+  if (!duty.optional || isMet(duty) || duty.status === 'passed') return null;
+  const date = formatDay(duty.due);
+  return <p class="rc-small">{t(duty.kind === 'quick-close' ? 'option.close' : 'option.send', { date })}</p>;
+}
+
+/** More time, as far as the rule knows it; what was already asked for is open at once. */
+export function MoreTime({ duty }: { duty: Duty }) {
+  const { t } = useI18n();
+  const state = duty.extension?.state;
+  if (!state || isMet(duty)) return null;
+  return (
+    <Disclosure title={t('extension.title')} open={state === 'noticed' || state === 'refused'}>
+      <ExtensionOf duty={duty} />
     </Disclosure>
   );
 }
 
-/** What else is owed, and what was met already. */
+/** The sentence and then every day, counted or not, with the reason. */
+export function Counting({ duty }: { duty: Duty }) {
+  const { t } = useI18n();
+  return (
+    <Disclosure title={t('obligations.how')}>
+      <Counted duty={duty} />
+    </Disclosure>
+  );
+}
+
+/** What else is owed or offered, and what was met already. */
 export function OtherObligations() {
-  const i18n = useI18n();
+  const { t } = useI18n();
   const { view, obligations } = useCase();
-  const { now } = useApp();
   const shownAbove = view.nextSteps[0]?.obligation;
   const others = obligations.filter((o) => o.id !== shownAbove);
   if (others.length === 0) return null;
@@ -83,25 +118,11 @@ export function OtherObligations() {
       level={2}
       title={
         <>
-          {i18n.t('obligations.title')} <span class="rc-count">{others.length}</span>
+          {t('obligations.title')} <span class="rc-count">{others.length}</span>
         </>
       }
     >
-      <ul class="rc-plain-list duties">
-        {others.map((duty) => (
-          <li key={duty.id} class="duty">
-            <p class="rc-row">
-              <strong>{obligationName(duty.kind, i18n)}</strong>
-              <span class="rc-small">
-                {i18n.t(duty.statutory ? 'obligations.statutory' : 'obligations.internal')}
-              </span>
-            </p>
-            <Deadline due={duty.due} now={now.value} status={duty.status} paused={duty.paused} />
-            <DutySource duty={duty} />
-            <Counting duty={duty} />
-          </li>
-        ))}
-      </ul>
+      <Duties duties={others} />
     </Disclosure>
   );
 }

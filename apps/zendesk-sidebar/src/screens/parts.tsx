@@ -11,3 +11,9 @@ export const DecisionTab = lazyPart(
   async () => (await import('./decision-tab.tsx')).DecisionTab,
 );
 export const HistoryTab = lazyPart([], async () => (await import('./history-tab.tsx')).HistoryTab);
+
+/** What the law says about the case, and about each of its dates. */
+export const LawTab = lazyPart(['law', 'letters'], async () => (await import('./law/law-tab.tsx')).LawTab);
+export const Duties = lazyPart(['law'], async () => (await import('./law/duties.tsx')).Duties);
+export const Counted = lazyPart(['law'], async () => (await import('./law/counted.tsx')).Counted);
+export const ExtensionOf = lazyPart(['law'], async () => (await import('./law/extension.tsx')).ExtensionOf);

@@ -6,7 +6,7 @@ import { CaseTab } from './case-tab.tsx';
 import { Guard } from './guard.tsx';
 import { NextStep } from './next-step.tsx';
 import { OtherObligations } from './obligations.tsx';
-import { DecisionTab, HistoryTab, MessagesTab, TeamTab } from './parts.tsx';
+import { DecisionTab, HistoryTab, LawTab, MessagesTab, TeamTab } from './parts.tsx';
 
 /** A registered case: what to do next, then what is owed besides, then the case itself in five parts. */
 export function Registered() {
@@ -23,6 +23,7 @@ export function Registered() {
       content: () => <TeamTab />,
     },
     { id: 'decision', label: t('tab.decision'), content: () => <DecisionTab /> },
+    { id: 'law', label: t('tab.law'), content: () => <LawTab /> },
     { id: 'history', label: t('tab.history'), content: () => <HistoryTab /> },
   ];
   return (

@@ -24,4 +24,4 @@ export type Screen =
 
 /** A place in the case to go to: a part, and a form in it that opens and takes the focus. */
 export type Place = { tab: TabId; form?: string | undefined };
-export type TabId = 'case' | 'messages' | 'team' | 'decision' | 'history';
+export type TabId = 'case' | 'messages' | 'team' | 'decision' | 'law' | 'history';

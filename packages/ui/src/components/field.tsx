@@ -59,7 +59,7 @@ const takeFocus = (focus: boolean | undefined) => (element: HTMLElement | null) 
 };
 
 type TextFieldProps = Control & {
-  type?: 'text' | 'email' | 'tel' | 'date';
+  type?: 'text' | 'email' | 'tel' | 'date' | 'datetime-local';
   inputMode?: 'decimal' | 'text' | 'email';
 };
 
@@ -77,7 +77,7 @@ export function TextField({
       {(a) => (
         <input
           class="rc-input"
-          dir={type === 'date' ? undefined : 'auto'}
+          dir={type.startsWith('date') ? undefined : 'auto'}
           {...({ type, name, inputMode } as { type: 'text'; name: string })}
           {...a}
           ref={takeFocus(focus)}
@@ -140,14 +140,22 @@ export function Checkbox({
   label,
   checked,
   onChecked,
+  focus,
 }: {
   label: string;
   checked: boolean;
   onChecked: (checked: boolean) => void;
+  /** Takes the focus when it appears. */
+  focus?: boolean | undefined;
 }) {
   return (
     <label class="rc-checkbox">
-      <input type="checkbox" checked={checked} onChange={(e) => onChecked(e.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        ref={takeFocus(focus)}
+        checked={checked}
+        onChange={(e) => onChecked(e.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );
@@ -160,12 +168,15 @@ export function CheckList({
   choices,
   values,
   onValues,
+  focus,
 }: {
   label: string;
   hint: string;
   choices: Choice[];
   values: string[];
   onValues: (values: string[]) => void;
+  /** The first choice takes the focus when the list appears. */
+  focus?: boolean | undefined;
 }) {
   const id = useId();
   return (
@@ -175,8 +186,9 @@ export function CheckList({
         {hint}
       </p>
       <div class="rc-checks-list">
-        {choices.map((choice) => (
+        {choices.map((choice, at) => (
           <Checkbox
+            focus={focus && at === 0}
             key={choice.value}
             label={choice.label}
             checked={values.includes(choice.value)}

@@ -40,7 +40,6 @@ export const ar: LawCatalogue = {
   'moreTime.new': 'الموعد الجديد: {date}',
   'moreTime.instead': 'بدلًا من {date}',
   'moreTime.no': 'غير ممكن: {why}.',
-  'delay.title': 'إشعار بالتأخير',
   'delay.for': 'بشأن: {duty}، الموعد {date}',
   'delay.kept': 'لا يتغيّر الموعد بموجب هذه القاعدة، ويخبر الخطاب مقدّم الشكوى بما يمكنه فعله.',
   'delay.until': 'اليوم الأخير الجديد كما يذكره الخطاب',
@@ -109,5 +108,6 @@ export const ar: LawCatalogue = {
   'early.accepted': 'قبل مقدّم الشكوى',
   'early.stays': 'يبقى الرد النهائي واجبًا بسبب: {marks}',
   'early.late': 'فات الأوان: كان القبول قبل {date} سيُحتسب.',
+  'early.first': 'يجب التأكيد أولًا.',
   'early.resolve': 'إنهاء بلا رد نهائي',
 };

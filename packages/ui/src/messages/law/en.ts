@@ -32,7 +32,6 @@ export const en = {
   'moreTime.new': 'New date: {date}',
   'moreTime.instead': 'instead of {date}',
   'moreTime.no': 'Not possible: {why}.',
-  'delay.title': 'Delay notice',
   'delay.for': 'For: {duty}, due {date}',
   'delay.kept': 'Under this rule the date does not move; the letter tells the complainant what they may do.',
   'delay.until': 'New last day, as the letter names it',
@@ -101,5 +100,6 @@ export const en = {
   'early.accepted': 'The complainant accepted',
   'early.stays': 'The final response stays owed, because of: {marks}',
   'early.late': 'It is too late: acceptance by {date} would have counted.',
+  'early.first': 'Confirm it first.',
   'early.resolve': 'Resolve without a final response',
 } as const;

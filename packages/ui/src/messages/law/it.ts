@@ -33,7 +33,6 @@ export const it: LawCatalogue = {
   'moreTime.new': 'Nuova data: {date}',
   'moreTime.instead': 'invece di {date}',
   'moreTime.no': 'Non è possibile: {why}.',
-  'delay.title': 'Comunicazione di ritardo',
   'delay.for': 'Per: {duty}, scadenza {date}',
   'delay.kept':
     'Secondo questa regola la data non si sposta; la lettera dice al reclamante che cosa può fare.',
@@ -106,5 +105,6 @@ export const it: LawCatalogue = {
   'early.accepted': 'Il reclamante ha accettato',
   'early.stays': 'La risposta definitiva resta dovuta, perché: {marks}',
   'early.late': 'È troppo tardi: sarebbe valsa un’accettazione entro {date}.',
+  'early.first': 'Prima va confermato.',
   'early.resolve': 'Risolvi senza risposta definitiva',
 };

@@ -38,7 +38,6 @@ export const pl: LawCatalogue = {
   'moreTime.new': 'Nowy termin: {date}',
   'moreTime.instead': 'zamiast: {date}',
   'moreTime.no': 'To niemożliwe: {why}.',
-  'delay.title': 'Zawiadomienie o opóźnieniu',
   'delay.for': 'Dotyczy: {duty}, termin {date}',
   'delay.kept':
     'Według tego przepisu termin się nie przesuwa; pismo informuje zgłaszającego, co może zrobić.',
@@ -110,5 +109,6 @@ export const pl: LawCatalogue = {
   'early.accepted': 'Zgłaszający przyjął rozwiązanie',
   'early.stays': 'Odpowiedź ostateczna nadal jest wymagana, ponieważ: {marks}',
   'early.late': 'Jest za późno: liczyłoby się przyjęcie do: {date}.',
+  'early.first': 'Najpierw proszę to potwierdzić.',
   'early.resolve': 'Zakończ bez odpowiedzi ostatecznej',
 };

@@ -33,7 +33,6 @@ export const pt: LawCatalogue = {
   'moreTime.new': 'Nova data: {date}',
   'moreTime.instead': 'em vez de {date}',
   'moreTime.no': 'Não é possível: {why}.',
-  'delay.title': 'Comunicação de atraso',
   'delay.for': 'Para: {duty}, prazo {date}',
   'delay.kept': 'Segundo esta regra a data não muda; a carta diz ao reclamante o que pode fazer.',
   'delay.until': 'Novo último dia, como a carta o indica',
@@ -102,5 +101,6 @@ export const pt: LawCatalogue = {
   'early.accepted': 'O reclamante aceitou',
   'early.stays': 'A resposta final continua a ser devida, por causa de: {marks}',
   'early.late': 'É tarde: contaria uma aceitação até {date}.',
+  'early.first': 'Primeiro é preciso confirmar.',
   'early.resolve': 'Resolver sem resposta final',
 };
