@@ -292,6 +292,10 @@ export const COMMAND_SCHEMAS = {
       path: ['currency'],
       message: 'an amount needs a currency',
     })
+    .refine((r) => r.kind === 'interest' || r.amount !== undefined || r.currency === undefined, {
+      path: ['amount'],
+      message: 'a currency needs an amount',
+    })
     .refine((r) => !MONEY_KINDS.includes(r.kind) || (r.amount !== undefined && r.currency !== undefined), {
       path: ['amount'],
       message: 'money needs an amount in minor units and a currency',

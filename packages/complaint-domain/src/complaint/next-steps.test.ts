@@ -69,6 +69,29 @@ it('[NS2] what comes after the answer is read by a person', () => {
   ).not.toContain('Reopen offer');
 });
 
+it('[NS2] a question after the answer is answered, unless it opened the case again', () => {
+  const asked = (about: 'payment' | 'finding') => step('RecordPostOfferQuery', { about });
+  const reply = { command: 'SendMessage', letter: 'post-offer-answer', why: 'offer' };
+  for (const past of [STORY.answered, STORY.resolved, STORY.closed])
+    expect(steps([...past, asked('payment')])[0]).toEqual(reply);
+  const answer = step('SendMessage', { kind: 'post-offer-answer', text: 'x' });
+  expect(steps([...STORY.closed, asked('payment'), answer])).toEqual([]);
+  const again = steps([...STORY.closed, asked('finding')]);
+  expect(again).not.toContainEqual(reply);
+  expect(again.map(({ command }) => command)).toContain('MoveToStage');
+});
+
+it('[NS3] [NS7] a draft waits for a second person, whether or not an answer is owed', () => {
+  const drafted = [...STORY.found, step('Classify', { severity: 'critical' }), ANSWERED];
+  const owed = { command: 'ApproveFinalResponse', why: 'obligation', obligation: 'uk-disp/final-response' };
+  expect(steps(drafted)).toContainEqual({ ...owed, due: expect.any(Number) });
+  const confirmed = step('ConfirmRegimes', { regimes: ['internal'] });
+  expect(names(...drafted.slice(0, -1), confirmed, ANSWERED)).toContain('ApproveFinalResponse stage');
+  expect(names(...drafted, step('ApproveFinalResponse', {}, { by: MIA })).join()).not.toContain(
+    'FinalResponse ',
+  );
+});
+
 it('[NS3] open obligations follow, the acknowledgement first', () => {
   expect(steps([AUSTRALIAN]).slice(0, 2)).toEqual([
     {
@@ -136,6 +159,12 @@ it('[NS7] what was accepted is paid before the case is closed', () => {
   expect(names(...way)).toEqual(['RecordPayment redress']);
   expect(names(...way, step('RecordPayment', { redress: ['r1'], confirmation: 'x' }))).toEqual([
     'Close close',
+  ]);
+  const early = step('Resolve', { reason: 'accepted-early', exemptions: ['uk-disp/final-response'] });
+  expect(names(...STORY.found, money, early)).toContain('RecordPayment redress');
+  const unbound = step('ConfirmRegimes', { regimes: ['uk-disp'] });
+  expect(names(...STORY.found, unbound, ...way.slice(STORY.found.length), step('Close', {}))).toEqual([
+    'RecordPayment redress',
   ]);
 });
 

@@ -70,6 +70,9 @@ it('[IN6] a value of the wrong form is refused', () => {
   ]);
   expect(problems('CompleteTask', { task: 'task-1' })).toEqual(['task IN6']);
   expect(problems('ProposeRedress', { kind: 'refund', description: 'x' })).toEqual(['amount IN6']);
+  expect(problems('ProposeRedress', { kind: 'apology', description: 'x', currency: 'GBP' })).toEqual([
+    'amount IN6',
+  ]);
 });
 
 it('[IN2] what is valid comes back trimmed and with defaults', () => {

@@ -6,6 +6,8 @@ import { type ANN, GIVEN, policyWith, replay, stored, T0 } from '../test/cases.t
 import { withLetter } from '../test/letters.ts';
 import { availability } from './availability.ts';
 import type { Command, CommandName } from './commands.ts';
+import { secondPersonNeeded } from './decide/final-response.ts';
+import { lostSense } from './decide/follow-ups.ts';
 import { decide } from './decide.ts';
 import type { ComplaintEvent, EventBody, EventType } from './events.ts';
 import { obligationsOf } from './facts.ts';
@@ -13,6 +15,7 @@ import { nextSteps } from './next-steps.ts';
 import { parseCommand } from './parse-command.ts';
 import { priorityOf } from './priority.ts';
 import { react } from './react.ts';
+import { redressTotalsOf } from './redress-of-case.ts';
 import { type ComplaintState, initialState } from './state.ts';
 
 /** Reminders at two stages, so that follow-ups come and go with the case. */
@@ -93,6 +96,52 @@ it('[RE5] no sequence approves redress above a limit without a second person', (
         proposedBy.id !== 'ada'
       )
         expect(decidedBy!.id).not.toBe(proposedBy.id);
+  });
+});
+
+it('[FR8] [FR9] no sequence issues a final response without the second person whom the settings ask for', () => {
+  let approved = 0;
+  property((attempts) => {
+    for (const { before, made, command: given } of attempts) {
+      const issued = made.find(({ type }) => type === 'FinalResponseIssued');
+      if (!issued || before.status === 'none') continue;
+      if (secondPersonNeeded(before, POLICY)) expect(given.type).toBe('ApproveFinalResponse');
+      if (given.type !== 'ApproveFinalResponse') continue;
+      expect(before.draft?.by.id).not.toBe(given.meta.actor.id);
+      approved += 1;
+    }
+  });
+  expect(approved).toBeGreaterThan(0);
+});
+
+it('[FU5] no sequence leaves a follow-up waiting that has lost its sense', () => {
+  property((attempts) => {
+    for (const { after } of attempts) {
+      if (after.status === 'none') continue;
+      const ids = after.followUps.map(({ id }) => id);
+      expect(ids).toEqual(ids.map((_, index) => `f${index + 1}`));
+      for (const followUp of after.followUps)
+        if (followUp.state === 'waiting') expect(lostSense(followUp, after)).toBeNull();
+    }
+  });
+});
+
+it('[AA5] [RE10] no sequence pays twice, and totals are the sums of what was approved', () => {
+  property((attempts) => {
+    const paid = attempts.flatMap(({ made }) =>
+      made.flatMap((event) => (event.type === 'RedressPaid' ? event.data.redress : [])),
+    );
+    expect(new Set(paid).size).toBe(paid.length);
+    const last = attempts.at(-1)!.after;
+    if (last.status === 'none') return;
+    const approved = last.redress.filter(({ state }) => state === 'approved');
+    expect(paid.filter((id) => !approved.some((redress) => redress.id === id))).toEqual([]);
+    const totals = redressTotalsOf(last);
+    for (const { currency, total } of totals) {
+      const lines = approved.filter((redress) => redress.currency === currency);
+      expect(total).toBe(lines.reduce((sum, { amount }) => sum + amount!, 0));
+    }
+    expect(totals.length).toBe(new Set(approved.flatMap(({ currency }) => currency ?? [])).size);
   });
 });
 

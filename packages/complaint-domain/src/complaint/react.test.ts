@@ -96,6 +96,10 @@ it('[SU7] what the fields show is brought up to date everywhere', () => {
   expect(notices(given(...STORY.resolved).when('Reopen', { reason: 'x' }, { by: MIA }))).toEqual([
     'fields s1',
   ]);
+  const offer = step('ProposeRedress', { kind: 'refund', amount: 1, currency: 'GBP', description: 'x' });
+  expect(
+    notices(given(...STORY.found, offer).when('RecordPayment', { redress: ['r1'], confirmation: 'x' })),
+  ).toEqual(['fields s1']);
   const missed = {
     obligation: 'internal/first-answer',
     state: 'missed',

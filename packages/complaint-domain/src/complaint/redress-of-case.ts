@@ -10,7 +10,7 @@ import type { Policy } from './policy.ts';
 import { approvedRedress } from './questions.ts';
 import type { Complaint, Redress } from './state.ts';
 
-/** The approved money of a case, one sum a currency; minor units. RE10 keeps every sum countable. */
+/** The approved money of a case, one sum a currency; minor units. The limits of a command keep sums far from uncountable. */
 export function redressTotalsOf(c: Complaint): RedressTotal[] {
   const result = redressTotals(approvedRedress(c));
   return result.ok ? result.totals : [];

@@ -138,7 +138,7 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   ),
   ApproveRedress: fc.record({ redress: id('r') }),
   DeclineRedress: fc.record({ redress: id('r'), reason: text }),
-  IssueFinalResponse: outbound,
+  IssueFinalResponse: fc.record({ ...letter, offerUntil: some(isoDate) }),
   RecordAnswerToOffer: fc.record({
     answer: fc.constantFrom('accepted', 'declined', 'expired'),
     comment: some(text),
@@ -211,6 +211,7 @@ const USUAL: [CommandName, object, Actor][] = [
   ['RecordRevision', { surface: 's1', externalId: 'a', change: 'redacted' }, ZENDESK],
   ['AddTask', { title: 'x' }, ANN],
   ['CancelTask', { task: 't1', reason: 'x' }, ANN],
+  ['CompleteTask', { task: 't1' }, ANN],
   ['DeclineRedress', { redress: 'r1', reason: 'x' }, ANN],
   ['Reopen', { reason: 'x' }, MIA],
   ['ErasePersonalData', { reason: 'x' }, CARA],

@@ -102,6 +102,32 @@ describe('sending', () => {
       .refused('MS4', 'already-done');
   });
 
+  it('[MS12] a letter of which a regime wants something goes out only when it says it', () => {
+    const summary = { kind: 'summary-letter', text: 'All is settled.' } as const;
+    const right = {
+      element: 'right-to-refer',
+      level: 'gap',
+      regime: 'uk-disp',
+      citation: expect.stringContaining('DISP 1.5'),
+    };
+    given(LODGED)
+      .when('SendMessage', summary)
+      .refused('LT1', 'letter-incomplete', { findings: expect.arrayContaining([right]) });
+    given(LODGED).when('Acknowledge', { text: 'Thank you.' }).refused('LT1', 'letter-incomplete');
+    given(LODGED)
+      .when('SendMessage', { ...summary, text: PASSING })
+      .gives(['MessageSent', { kind: 'summary-letter' }]);
+    const elsewhere = step('ConfirmRegimes', { regimes: ['internal'] });
+    given(LODGED, elsewhere).when('SendMessage', summary).gives(['MessageSent']);
+  });
+
+  it('[MS12] a message is a letter of no regime, on a closed case too', () => {
+    given(LODGED).when('SendMessage', { text: 'Hello' }).gives(['MessageSent']);
+    given(...STORY.closed)
+      .when('SendMessage', { text: 'On Friday.', kind: 'post-offer-answer' })
+      .gives(['MessageSent']);
+  });
+
   it('[MS5] a question begins a wait, and what comes back ends it', () => {
     expect(given(LODGED, ACKNOWLEDGED).case.pauses).toEqual([]);
     expect(given(LODGED, ASKED, ASKED).case.pauses).toEqual([{ from: T0, to: null }]);

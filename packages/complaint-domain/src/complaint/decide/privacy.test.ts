@@ -219,6 +219,20 @@ it('[ER6] what stands in clear tells nothing about a person', () => {
     step('UpdateComplainant', { name: 'Secret', vulnerability: 'Secret now' }),
     step('AssessObligation', { rule: 'uk-disp/acknowledge', due: '2026-01-06', reason: 'Secret' }),
     step('RecordFact', { fact: 'request-received', at: T0, remark: 'Secret' }),
+    step('LinkSurface', { surface: TICKET }),
+    step('ScheduleFollowUp', { kind: 'message', template: 'information-request', at: T0 + DAY }),
+    step('CancelFollowUp', { followUp: 'f1', reason: 'Secret' }),
+    step('RecordFinding', { issue: 'i2', outcome: 'upheld', finding: 'Secret' }),
+    step('ProposeRedress', { kind: 'refund', amount: 1, currency: 'GBP', description: 'Secret' }),
+    step('RecordPayment', { redress: ['r1'], confirmation: 'Secret' }),
+    step('Classify', { severity: 'critical' }),
+    step('IssueFinalResponse', { text: PASSING, sentOutside: 'Secret' }),
+    step('DeclineFinalResponse', { reason: 'Secret' }, { by: MIA }),
+    step('IssueFinalResponse', { text: PASSING, sentOutside: 'Secret' }),
+    step('ApproveFinalResponse', {}, { by: MIA }),
+    step('RecordAnswerToOffer', { answer: 'declined', comment: 'Secret' }),
+    step('RecordPostOfferQuery', { about: 'finding', text: 'Secret' }),
+    step('ReferExternally', { body: 'Financial Ombudsman Service', externalReference: 'Secret' }),
   );
   const clear = JSON.stringify(told.story.events.map((event) => ({ ...event, personal: null })));
   expect(clear).not.toMatch(/Secret|bob|vulnerab/);

@@ -1,4 +1,4 @@
-import { calculateInterest, redressTotals } from '../../redress/index.ts';
+import { calculateInterest } from '../../redress/index.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { Role } from '../../vocabulary.ts';
 import type { EventBody } from '../events.ts';
@@ -7,7 +7,7 @@ import { undecidedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint, Redress } from '../state.ts';
 import { type CaseCommand, nextId } from './case.ts';
-import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
+import { accept, compact, event, refuse, rejection } from './outcome.ts';
 import { unknown } from './taxonomy.ts';
 
 type Amount = Pick<Redress, 'kind'> & { amount?: number | undefined; currency?: string | undefined };
@@ -26,10 +26,6 @@ export function proposeRedress({
   const reckoned = calculation ? interestOf(calculation, currency!, policy.settings) : null;
   if (reckoned && 'code' in reckoned) return refuse(reckoned);
   const { amount, tax } = reckoned ?? { amount: data.amount };
-  if (!redressTotals([...c.redress, { kind, amount, currency, tax }]).ok)
-    return reject('RE10', 'invalid-calculation', 'the redress of the case adds up to too much', {
-      field: 'amount',
-    });
   const redress = nextId('r', c.redress);
   const proposed = event('RedressProposed', compact({ redress, kind, amount, currency, tax, calculation }), {
     description,
