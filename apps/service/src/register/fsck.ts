@@ -14,6 +14,7 @@ import { openEvents, type RegisterContext } from './context.ts';
 import { type LogSigner, verifyEd25519 } from './log-signer.ts';
 import { sha256 } from './seal.ts';
 import { indexColumns } from './stores/complaint-store.ts';
+import { keptOf } from './stores/obligation-store.ts';
 import { type RollupRow, rollupsOf } from './stores/rollup-store.ts';
 import { searchText } from './stores/search-store.ts';
 
@@ -103,7 +104,9 @@ function checkComplaint(ctx: RegisterContext, id: string, counts: Map<string, nu
     'SELECT rule, due FROM obligations WHERE complaint = ? ORDER BY rule',
     id,
   );
-  const due = obligations.map((o) => ({ rule: o.id, due: o.due })).sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  const due = keptOf(obligations)
+    .map((o) => ({ rule: o.id, due: o.due }))
+    .sort((a, b) => (a.rule < b.rule ? -1 : 1));
   if (!same(dates, due)) wrong('obligations', 'the dates kept for the alarm are not what the rules say');
   if (stores.followUps.nextAt(id) !== nextFollowUpAt(state))
     wrong('follow-ups', 'the follow-up kept for the alarm is not the next one of the case');

@@ -2,9 +2,7 @@ import type { Simulation } from '@recourse/api-client';
 import {
   CALENDARS,
   type Calendars,
-  canBeLate,
   type Obligation,
-  OPTIONAL_KINDS,
   type Portfolio,
   type PortfolioCase,
   type PortfolioInput,
@@ -42,7 +40,7 @@ export function simulatePortfolioOf(
     return no(invalid([{ field: 'queue', rule: 'API10', message: `there is no queue "${order.queue}"` }]));
   if (stores.recounts.any())
     return no(problem('unavailable', 'the dates of the cases are being counted anew; try again in a minute'));
-  const rows = stores.obligations.ofOpenCases(viewer, order.queue).filter(isOwed);
+  const rows = stores.obligations.ofOpenCases(viewer, order.queue);
   const changed = underChange(rows, order, register);
   if (!changed.ok) return no(problemOf(changed.problem));
   const forecast = simulatePortfolio(
@@ -50,10 +48,6 @@ export function simulatePortfolioOf(
     { regimes: REGIMES, calendars: workingCalendars(register) },
   );
   return forecast.ok ? ok(view(forecast.value, changed.value.moved)) : no(problemOf(forecast.problem));
-}
-
-function isOwed({ kind }: OpenObligation): boolean {
-  return canBeLate({ kind, optional: OPTIONAL_KINDS.includes(kind) });
 }
 
 function inputOf(order: PortfolioOrder, register: RegisterContext): Omit<PortfolioInput, 'cases'> {

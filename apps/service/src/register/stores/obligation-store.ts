@@ -2,20 +2,26 @@ import { type Complaint, canBeLate, nextReport, type Obligation } from '@recours
 import { places, type Sql } from '../sql.ts';
 import { type Viewer, visibleTo } from './complaint-store.ts';
 
+/** Dates that are only offered, or until which records are kept, wake nobody and are not among the rows. */
+export function keptOf(obligations: readonly Obligation[]): Obligation[] {
+  return obligations.filter(canBeLate);
+}
+
 /**
- * The dates of every obligation, so that one alarm can find the next one and a simulation all of them. Computed
- * anew from the complaint at each command; never the truth.
+ * The dates of every obligation that somebody can be late with, so that one alarm can find the next one and a
+ * simulation all of them. Computed anew from the complaint at each command; never the truth.
  */
 export function obligationStore(sql: Sql) {
   return {
     /** `isNew`: the complaint has no rows yet. */
     replace(complaint: Complaint, obligations: readonly Obligation[], isNew = false) {
       if (!isNew) sql.run('DELETE FROM obligations WHERE complaint = ?', complaint.id);
-      if (obligations.length === 0) return;
+      const kept = keptOf(obligations);
+      if (kept.length === 0) return;
       sql.run(
         `INSERT INTO obligations (complaint, rule, kind, start_at, due, warn_at, state, wake_at)
-         VALUES ${places(obligations.length, 8)}`,
-        ...obligations.flatMap((o) => [
+         VALUES ${places(kept.length, 8)}`,
+        ...kept.flatMap((o) => [
           complaint.id,
           o.id,
           o.kind,
@@ -68,8 +74,8 @@ export type OpenObligation = {
 
 export type WakingObligation = { complaint: string; rule: string; due: number; warnAt: number };
 
-/** When this obligation next has something to report; what stands still or is only offered never has. */
+/** When this obligation next has something to report; what stands still has nothing. */
 function wakeAt(complaint: Complaint, o: Obligation): number | null {
-  if (o.state !== 'open' || o.paused || !canBeLate(o)) return null;
+  if (o.state !== 'open' || o.paused) return null;
   return nextReport(o, complaint, o.timeZone)?.at ?? null;
 }
