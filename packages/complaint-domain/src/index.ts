@@ -34,6 +34,7 @@ export * from './complaint/policy.ts';
 export * from './complaint/priority.ts';
 export { isUnderway } from './complaint/questions.ts';
 export { react } from './complaint/react.ts';
+export { redressTotalsOf, workedExampleOf } from './complaint/redress-of-case.ts';
 export * from './complaint/rejections.ts';
 export { type RoutingFacts, routeOf } from './complaint/routing.ts';
 export * from './complaint/state.ts';

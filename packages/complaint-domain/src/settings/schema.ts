@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isTimeZone } from '../calendars/index.ts';
 import { ClosingDaysSchema, OfficeHoursSchema } from '../calendars/office-hours.ts';
+import { SENDABLE_KINDS } from '../complaint/commands.ts';
 import { InterestRuleSchema } from '../redress/index.ts';
-import { LocalTextSchema } from './local-text.ts';
 import { OBLIGATION_KINDS } from '../regimes/rule-schema.ts';
 import {
   CHANNELS,
@@ -16,6 +16,7 @@ import {
   SECTORS,
   SEVERITIES,
 } from '../vocabulary.ts';
+import { LocalTextSchema } from './local-text.ts';
 
 export { type LocalText, LocalTextSchema } from './local-text.ts';
 
@@ -87,7 +88,10 @@ export const WarningSchema = z
     /** Business days before the day on which it is due. */
     workingDays: z.int().min(1).max(60).optional(),
   })
-  .refine((w) => (w.share === undefined) !== (w.workingDays === undefined), 'needs either share or workingDays');
+  .refine(
+    (w) => (w.share === undefined) !== (w.workingDays === undefined),
+    'needs either share or workingDays',
+  );
 
 /** Who hears when a date is near, has come, or was missed. Every row that fits is used. */
 export const EscalationSchema = z.strictObject({
@@ -105,7 +109,10 @@ export const EscalationSchema = z.strictObject({
 export const FollowUpRuleSchema = z.strictObject({
   id,
   stage: id,
-  afterHours: z.int().min(1).max(24 * 366),
+  afterHours: z
+    .int()
+    .min(1)
+    .max(24 * 366),
   template: id,
 });
 
@@ -192,6 +199,7 @@ export const SettingsSchema = SettingsShape.superRefine((settings, context) => {
 
 type Misfit = [path: (string | number)[], message: string];
 type Ided = readonly { id: string }[];
+type Template = z.infer<typeof TemplateSchema>;
 
 /** Where parts of the document do not fit together. */
 function misfits(s: z.infer<typeof SettingsShape>): Misfit[] {
@@ -201,6 +209,8 @@ function misfits(s: z.infer<typeof SettingsShape>): Misfit[] {
     ['routing', s.routing],
     ['taxonomy', s.taxonomy],
     ['templates', s.templates],
+    ['followUps', s.followUps],
+    ['interestRules', s.interestRules],
   ];
   return [
     ...missing(['defaultQueue'], s.defaultQueue, s.queues, 'queues'),
@@ -209,6 +219,9 @@ function misfits(s: z.infer<typeof SettingsShape>): Misfit[] {
       ...missing(['routing', i, 'when', 'category'], when.category, s.taxonomy, 'taxonomy'),
     ]),
     ...lists.flatMap(([name, list]) => repeated([name], list)),
+    ...s.followUps.flatMap(({ template }, i) =>
+      notSendable(['followUps', i, 'template'], template, s.templates),
+    ),
     ...s.taxonomy.flatMap((category, i) =>
       repeated(['taxonomy', i, 'subcategories'], category.subcategories),
     ),
@@ -217,6 +230,14 @@ function misfits(s: z.infer<typeof SettingsShape>): Misfit[] {
 
 function missing(path: Misfit[0], id: string | undefined, list: Ided, name: string): Misfit[] {
   return id === undefined || list.some((entry) => entry.id === id) ? [] : [[path, `must be one of ${name}`]];
+}
+
+/** A follow-up goes out by itself; a letter that has a command of its own is given by a person. */
+function notSendable(path: Misfit[0], id: string, templates: Template[]): Misfit[] {
+  const template = templates.find((candidate) => candidate.id === id);
+  const sendable: readonly string[] = SENDABLE_KINDS;
+  if (!template || sendable.includes(template.kind)) return [];
+  return [[path, `must be a letter of kind ${sendable.join(', ')}`]];
 }
 
 function repeated(path: Misfit[0], list: Ided): Misfit[] {

@@ -38,6 +38,8 @@ it('[SE1] every label is written in all five languages', () => {
   expect(labels.length).toBeGreaterThan(45);
 });
 
+const followUp = (id: string, template: string) => ({ id, stage: 'received', afterHours: 24, template });
+
 it.each([
   ['defaultQueue', { defaultQueue: 'nowhere' }],
   ['routing.0.queue', { routing: [{ id: 'a', when: {}, queue: 'nowhere' }] }],
@@ -59,6 +61,13 @@ it.each([
     'templates.1.text.en',
     { templates: [settings.templates[0], { ...settings.templates[1], text: { it: 'Ciao' } }] },
   ],
+  [
+    'followUps.1.template',
+    { followUps: [followUp('a', 'information-request'), followUp('b', 'final-response-upheld')] },
+  ],
+  ['followUps.0.template', { followUps: [followUp('a', 'acknowledgement')] }],
+  ['followUps.1.id', { followUps: [followUp('a', 'progress-update'), followUp('a', 'progress-update')] }],
+  ['interestRules.1.id', { interestRules: [settings.interestRules[0], settings.interestRules[0]] }],
   ['timeZone', { timeZone: 'Europe/Londinium' }],
   ['stages', { stages: [] }],
   ['stages.0.requires.0', { stages: [{ ...settings.stages[0], requires: ['luck'] }] }],
