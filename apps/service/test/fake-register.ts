@@ -61,6 +61,20 @@ export class FakeRegister {
     const meta = this.documents.get(id);
     return meta ? ok({ ...meta, id }) : no(problemOf('not-found', 'no such document'));
   }
+  async letter(_caller: Caller, reference: string, request: unknown) {
+    return ok({ reference, request });
+  }
+  async printMessage(_caller: Caller, reference: string, message: string): Promise<Answer<string>> {
+    return message === 'm1'
+      ? ok(`<!doctype html><title>${reference}</title>`)
+      : no(problemOf('not-found', 'no such letter'));
+  }
+  async regimes() {
+    return ok({ items: [{ id: 'uk-disp' }] });
+  }
+  async simulate(_caller: Caller, request: unknown) {
+    return ok({ json: JSON.stringify(request), version: null });
+  }
   async takeIn(inbound: Inbound[]) {
     if (this.down) throw Object.assign(new Error('the object was reset'), { retryable: true });
     this.inbound.push(...inbound);
