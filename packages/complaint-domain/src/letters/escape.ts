@@ -7,6 +7,6 @@ export function escapeMarkdown(value: string): string {
     .replace(/[\\`*[\]<>~|]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^(\s*)([#+\-=])/gm, '$1\\$2')
+    .replace(/^(\s*)([+-](?=\s|$)|#(?=#{0,5}(?:\s|$))|[=-](?=[=\s-]*$))/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 }

@@ -11,7 +11,8 @@ export function escapeHtml(text: string): string {
 }
 
 /** Words, numbers, addresses and references in Latin letters, with the blanks and signs between them. */
-const LATIN = /[+(]?[A-Za-z0-9\u00c0-\u024f](?:[\w\u00c0-\u024f .,:/@+()#&%'’-]*[\w\u00c0-\u024f)])?/g;
+const LATIN =
+  /[+(£€$¥]?[A-Za-z0-9\u00c0-\u024f](?:[\w\u00c0-\u024f\u00a0 .,:/@+()#&%'’£€$¥-]*[\w\u00c0-\u024f)£€$¥%])?/g;
 
 /** Text of a right-to-left page in which each run of Latin letters or digits keeps its own order. */
 export function isolated(text: string): string {

@@ -5,16 +5,16 @@ import type { LetterInput } from './lint-letter.ts';
 import { outcomesIn } from './outcomes-in.ts';
 import { PHRASES } from './phrases/index.ts';
 import type { Block, LetterText } from './read-letter.ts';
-import { requirementsOf } from './required.ts';
-import { sectionsOf, shareOf, stemsOf } from './sections.ts';
+import { type Requirement, requirementsOf } from './required.ts';
+import { sectionsOf, shareOf, stemsOf, TOLD } from './sections.ts';
 import { issueParagraph } from './values.ts';
 import { isSaid } from './ways.ts';
 
-/** Share of a recorded finding's words with which a letter tells that finding. */
-const TOLD = 0.5;
 /** Fewest words of a passage that gives reasons of its own, with a word such as "because" and without one. */
 const WITH_REASON = 10;
-const WITHOUT_REASON = 20;
+const WITHOUT_REASON = 25;
+/** How many passages from the one that names the issue can tell what was found. */
+const NEAR = 4;
 
 /**
  * LT3: a final response answers every issue: names it, states its outcome, and says what was found and why. Where a
@@ -25,22 +25,16 @@ export function issueGaps(letter: LetterText, input: LetterInput): LetterFinding
     ({ element }) => element === 'findings-per-issue' || element === 'reasons',
   );
   if (input.kind !== 'final-response' && wanted.length === 0) return [];
-  const source = (element: string) => {
-    const found = wanted.find((requirement) => requirement.element === element) ?? wanted[0];
-    return { regime: found?.regime ?? null, citation: found?.citation ?? 'LT3' };
-  };
   const { issues } = input.c;
   const sections = sectionsOf(letter, issues);
   return issues.flatMap((issue, i): LetterFinding[] => {
     if (issue.text === null) return [];
-    const section = sections.get(issue.id) ?? [];
-    if (section.length === 0 || !tellsOutcome(section, issue, letter))
-      return [
-        gap('findings-per-issue', issue, paragraphOf(issue, i + 1, input), source('findings-per-issue')),
-      ];
-    if (tellsFinding(section, issue, issues.length === 1, letter)) return [];
+    const runs = sections.get(issue.id) ?? [];
+    if (!tellsOutcome(runs.flat(), issue, letter))
+      return [gap('findings-per-issue', issue, paragraphOf(issue, i + 1, input), wanted)];
+    if (tellsFinding(runs, issue, issues.length === 1, letter)) return [];
     const wording = issue.finding ? escapeMarkdown(issue.finding) : null;
-    return [gap('reasons', issue, wording, source('reasons'))];
+    return [gap('reasons', issue, wording, wanted)];
   });
 }
 
@@ -48,9 +42,17 @@ function gap(
   element: 'findings-per-issue' | 'reasons',
   issue: Issue,
   wording: string | null,
-  source: Pick<LetterFinding, 'regime' | 'citation'>,
+  wanted: readonly Requirement[],
 ): LetterFinding {
+  const source = sourceOf(element, issue, wanted);
   return { level: 'gap', element, ...source, issue: issue.id, quote: issue.text!, wording };
+}
+
+/** A regime that asks for reasons asks for them where the complainant is not told that they are right. */
+function sourceOf(element: string, { outcome }: Issue, wanted: readonly Requirement[]) {
+  const concerns = wanted.filter((each) => each.element !== 'reasons' || outcome !== 'upheld');
+  const found = concerns.find((each) => each.element === element) ?? concerns[0];
+  return { regime: found?.regime ?? null, citation: found?.citation ?? 'LT3' };
 }
 
 function paragraphOf(issue: Issue, number: number, { language }: LetterInput): string | null {
@@ -67,20 +69,20 @@ function tellsOutcome(section: readonly Block[], { outcome }: Issue, letter: Let
   return outcome === undefined ? told.size > 0 : told.has(outcome);
 }
 
-function tellsFinding(section: readonly Block[], issue: Issue, only: boolean, letter: LetterText): boolean {
+function tellsFinding(runs: Block[][], issue: Issue, only: boolean, letter: LetterText): boolean {
   const { language, whole } = letter;
+  const section = runs.flat();
   const together = {
     folded: section.map((b) => b.folded).join(''),
     bare: section.map((b) => b.bare).join(''),
   };
   if (issue.finding && shareOf(stemsOf(issue.finding, language), together) >= TOLD) return true;
+  const text = (count: number) =>
+    runs.flatMap((run) => (only ? run : run.slice(0, count))).filter((block) => !block.heading);
   const { reasons } = PHRASES[language];
-  const reasoned = section
-    .filter((block) => !block.heading)
-    .filter((block) => isSaid(reasons, [block], whole, language));
+  const reasoned = text(NEAR).filter((block) => isSaid(reasons, [block], whole, language));
   if (reasoned.some((block) => wordsBeside(block, issue, language) >= WITH_REASON)) return true;
-  const all = section.filter((block) => !block.heading);
-  return !only && all.reduce((sum, block) => sum + wordsBeside(block, issue, language), 0) >= WITHOUT_REASON;
+  return !only && text(2).some((block) => wordsBeside(block, issue, language) >= WITHOUT_REASON);
 }
 
 /** Words of a block that are not only the issue once more. */

@@ -2,7 +2,7 @@ import { overallOutcome } from '../complaint/decide/answer.ts';
 import { approvedRedress } from '../complaint/questions.ts';
 import type { Complaint } from '../complaint/state.ts';
 import type { Body } from '../regimes/index.ts';
-import type { Language, Outcome } from '../vocabulary.ts';
+import type { Outcome } from '../vocabulary.ts';
 import { contactsIn, namesSite, samePhone } from './contacts.ts';
 import type { LetterFinding } from './finding.ts';
 import type { LetterInput } from './lint-letter.ts';
@@ -11,7 +11,7 @@ import { issuesToldAlone, outcomesIn } from './outcomes-in.ts';
 import { durationMark, foldedPhrase } from './passages.ts';
 import { PHRASES, type PhrasedElement } from './phrases/index.ts';
 import type { LetterText } from './read-letter.ts';
-import { type Requirement, requirementsOf } from './required.ts';
+import { OF_BODY, type Requirement, requirementsOf } from './required.ts';
 import { standardWording } from './standard-wording.ts';
 import { letterVariables } from './values.ts';
 import type { LetterVariables } from './variables.ts';
@@ -48,7 +48,7 @@ function gapOf(
     element,
     regime,
     citation,
-    ...(body && { quote: body.shortName ?? body.name }),
+    ...(body && OF_BODY.includes(element) && { quote: body.shortName ?? body.name }),
     wording: rendered.ok ? rendered.markdown : null,
   };
 }
@@ -58,7 +58,7 @@ function says(letter: LetterText, { element, body }: Requirement, c: Complaint):
   const { language, windows, whole } = letter;
   const phrases = PHRASES[language];
   const said = (name: PhrasedElement) =>
-    isSaid(phrases.elements[name], windows, whole, language, factsOf(body, c, language));
+    isSaid(phrases.elements[name], windows, whole, language, factsOf(letter, body, c));
   switch (element) {
     case 'findings-per-issue':
     case 'reasons':
@@ -68,9 +68,9 @@ function says(letter: LetterText, { element, body }: Requirement, c: Complaint):
     case 'reference-number':
       return whole.folded.includes(searchText(c.reference, language));
     case 'body-contact':
-      return body === null || (namesBody(letter, body) && saysHowToReach(letter.text, body));
+      return body === null || (namesIn(letter, body).length > 0 && saysHowToReach(letter.text, body));
     case 'right-to-refer':
-      return said(element) && (body === null || namesBody(letter, body));
+      return said(element) && (body === null || namesIn(letter, body).length > 0);
     case 'refer-time-limit':
       return body?.timeLimit ? said(element) : isSaid(phrases.limits, windows, whole, language);
     case 'redress-decision':
@@ -80,10 +80,11 @@ function says(letter: LetterText, { element, body }: Requirement, c: Complaint):
   }
 }
 
-function factsOf(body: Body | null, c: Complaint, language: Language): Facts {
+function factsOf(letter: LetterText, body: Body | null, c: Complaint): Facts {
+  const { language } = letter;
   const generic = PHRASES[language].bodies.split('|').map((word) => searchText(word, language));
   return {
-    body: body ? [...namesOf(body, language), ...generic] : generic,
+    body: body ? [...namesIn(letter, body), ...generic] : generic,
     limit: body?.timeLimit ? limitOf(body.timeLimit) : [],
     reference: [searchText(c.reference, language)],
   };
@@ -95,13 +96,24 @@ function limitOf({ amount, unit }: NonNullable<Body['timeLimit']>): string[] {
   return [` ${durationMark(amount, plain)} `];
 }
 
-function namesOf(body: Body, language: Language): string[] {
-  const names = [body.name, body.shortName ?? body.name];
-  return [...new Set(names)].map((name) => ` ${foldedPhrase(name, language)} `);
+/**
+ * The body's names as they stand in the letter: Polish and Italian change their endings and join them to an article,
+ * so all but the last three letters of a long word are enough.
+ */
+function namesIn({ whole, language }: LetterText, body: Body): string[] {
+  const names = [...new Set([body.name, body.shortName ?? body.name])];
+  return names.flatMap((name) => {
+    const words = foldedPhrase(name, language).split(' ').map(inflected);
+    const form = new RegExp(`(?<= )${words.join(' ')}(?= )`, 'gu');
+    return [whole.folded, whole.bare].flatMap((text) =>
+      [...text.matchAll(form)].map(([found]) => ` ${found} `),
+    );
+  });
 }
 
-function namesBody({ whole, language }: LetterText, body: Body): boolean {
-  return namesOf(body, language).some((name) => whole.folded.includes(name) || whole.bare.includes(name));
+function inflected(word: string): string {
+  const stem = word.length > 6 ? word.slice(0, Math.max(5, word.length - 3)) : word;
+  return stem === word ? word : `${stem}\\p{L}{0,6}`;
 }
 
 function saysHowToReach(text: string, { website, phone, email }: Body): boolean {

@@ -26,7 +26,7 @@ export function issuesToldAlone(letter: LetterText, c: Complaint): boolean {
   if (decided.length < 2) return false;
   const sections = sectionsOf(letter, c.issues);
   return decided.every(({ id, outcome }) => {
-    const sentences = (sections.get(id) ?? []).flatMap((block) => block.sentences);
+    const sentences = (sections.get(id) ?? []).flat().flatMap((block) => block.sentences);
     return outcomesIn(sentences, letter.whole, letter.language).has(outcome!);
   });
 }

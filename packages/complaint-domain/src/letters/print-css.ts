@@ -1,4 +1,4 @@
-/** A4 with the margins of a business letter; on a screen the page is shown as paper. */
+/** A4 with the margins of a business letter and room to sign above the last line; on a screen it is shown as paper. */
 export const PRINT_CSS = `
 @page{size:A4;margin:22mm 22mm 24mm}
 *{box-sizing:border-box}
@@ -27,5 +27,6 @@ a{color:inherit}
 p{orphans:3;widows:3}
 li,blockquote,tr{break-inside:avoid}
 p:last-child{break-inside:avoid;break-before:avoid}
+.letter>p:last-child br:first-of-type{content:'';display:block;height:15mm}
 @media screen{html{background:#e9e9e9}body{width:210mm;max-width:100%;min-height:297mm;margin:8mm auto;padding:22mm;background:#fff;box-shadow:0 1px 6px #0003}}
 `;

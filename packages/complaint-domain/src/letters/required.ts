@@ -22,7 +22,7 @@ export type Requirement = {
 export type LetterScope = { kind: MessageKind; rule?: string | undefined };
 
 /** Elements that say something about a body, and so are wanted once for each. */
-const OF_BODY: readonly ContentElement[] = [
+export const OF_BODY: readonly ContentElement[] = [
   'right-to-refer',
   'body-contact',
   'refer-time-limit',

@@ -1,14 +1,17 @@
 import type { Issue } from '../complaint/state.ts';
 import { fold, tokens } from '../recognise/fold.ts';
 import type { Language } from '../vocabulary.ts';
-import { PHRASES } from './phrases/index.ts';
+import { amountsIn } from './money-in.ts';
+import { PHRASES, type Ways } from './phrases/index.ts';
 import type { Block, LetterText } from './read-letter.ts';
-import { isSaid, searchText } from './ways.ts';
+import { type Facts, isSaid, searchText } from './ways.ts';
 
+/** Share of a recorded finding's words with which a letter tells that finding. */
+export const TOLD = 0.5;
 /** Share of an issue's words that a passage has where it speaks of that issue. */
 const NAMED = 0.6;
 
-/** Parts of a letter that belong to no issue: after them no section goes on. */
+/** What belongs to no issue: after it no section goes on. */
 const APART = [
   'right-to-refer',
   'refer-time-limit',
@@ -19,25 +22,31 @@ const APART = [
 
 /**
  * Where a letter speaks of each issue, by issue id: the passage that names it (by its words, or by its number in a
- * heading or beside an outcome), and what follows until another issue, another heading or the complainant's rights.
- * With one issue, the whole letter speaks of it.
+ * heading or beside an outcome), and what follows until another issue, another heading, an offer, the complainant's
+ * rights or the end of the letter. One issue can have several sections; where it is the only one, the whole letter
+ * is its section.
  */
-export function sectionsOf(letter: LetterText, issues: readonly Issue[]): Map<string, Block[]> {
+export function sectionsOf(letter: LetterText, issues: readonly Issue[]): Map<string, Block[][]> {
   const apart = apartOf(letter);
-  const named = issues.filter(({ text }) => text !== null);
-  if (issues.length === 1)
-    return new Map(issues.map(({ id }) => [id, letter.blocks.filter((b) => !apart.has(b))]));
-  const stems = named.map((issue) => ({ id: issue.id, words: stemsOf(issue.text!, letter.language) }));
-  const numbers = new Map(issues.map(({ id }, i) => [id, i + 1]));
-  const sections = new Map<string, Block[]>();
-  let open: string[] = [];
+  const sections = new Map<string, Block[][]>(issues.map(({ id }) => [id, []]));
+  if (issues.length === 1) {
+    sections.get(issues[0]!.id)!.push(letter.blocks.filter((block) => !apart.has(block)));
+    return sections;
+  }
+  const stems = issues.map(({ id, text, finding }, i) => ({
+    id,
+    number: i + 1,
+    named: stemsOf(text ?? '', letter.language),
+    found: stemsOf(finding ?? '', letter.language),
+  }));
+  let open: typeof stems = [];
   for (const block of letter.blocks) {
-    const begun = stems
-      .filter(({ id, words }) => names(block, words, numbers.get(id)!, letter))
-      .map(({ id }) => id);
+    const begun = stems.filter(({ named, number }) => names(block, named, number, letter));
+    const told = open.some(({ found }) => shareOf(found, block) >= TOLD);
+    if (begun.length > 0) for (const { id } of begun) sections.get(id)!.push([]);
     if (begun.length > 0) open = begun;
-    else if (block.heading || apart.has(block)) open = [];
-    for (const id of open) sections.set(id, [...(sections.get(id) ?? []), block]);
+    else if (block.heading || (apart.has(block) && !told)) open = [];
+    for (const { id } of open) sections.get(id)!.at(-1)!.push(block);
   }
   return sections;
 }
@@ -74,15 +83,16 @@ function saysOutcome(block: Block, { whole, language }: LetterText): boolean {
   return Object.values(PHRASES[language].outcomes).some((ways) => isSaid(ways, [block], whole, language));
 }
 
-function apartOf({ blocks, whole, language }: LetterText): Set<Block> {
-  const { elements, bodies } = PHRASES[language];
+/** The complainant's rights, and offers and closing words where they do not state an outcome at once. */
+function apartOf(letter: LetterText): Set<Block> {
+  const { blocks, whole, language } = letter;
+  const { elements, bodies, promises, closings } = PHRASES[language];
+  const says = (ways: Ways, block: Block, facts?: Facts) => isSaid(ways, [block], whole, language, facts);
   const body = bodies.split('|').map((word) => searchText(word, language));
-  const facts = { body, limit: [' qdur'] };
-  return new Set(
-    blocks.filter((block) =>
-      APART.some((element) => isSaid(elements[element], [block], whole, language, facts)),
-    ),
-  );
+  const rights = (block: Block) => APART.some((element) => says(elements[element], block, { body }));
+  const money = ({ text }: Block) => text.endsWith(':') || amountsIn(text).length > 0;
+  const ends = (block: Block) => (money(block) && says(promises, block)) || says(closings, block);
+  return new Set(blocks.filter((block) => rights(block) || (ends(block) && !saysOutcome(block, letter))));
 }
 
 const COMMON = new Map<Language, ReadonlySet<string>>();

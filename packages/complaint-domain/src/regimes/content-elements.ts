@@ -33,10 +33,10 @@ export const CONTENT_ELEMENTS = [
   'body-contact',
   /** Until when it can be asked. */
   'refer-time-limit',
-  /** That its leaflet comes with the letter. */
-  'body-leaflet',
   /** Whether the firm waives the time limits of the ombudsman. */
   'time-limit-waiver',
+  /** That its leaflet comes with the letter. */
+  'body-leaflet',
   /** The right to go to court. */
   'right-to-court',
   /** What was done about the complaint. */

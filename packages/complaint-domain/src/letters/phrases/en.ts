@@ -64,7 +64,7 @@ export const EN: Phrases = {
       'partly|partially|in part|part of your|some of your|some parts|parts of your + uphold|upheld|agree|accept|accepted|right|justified',
     ],
     'not-upheld': [
-      'not uphold|not upheld|not upholding|unable to uphold|cannot uphold|dont uphold|not be upheld|we do not agree|we cannot agree|we disagree|reject|rejected|rejecting|not accept your complaint|cannot accept|dismissed|not in your favour|not justified|unfounded|not find in your|nothing wrong|did nothing wrong|no error|made no error|acted correctly',
+      'not uphold|not upheld|not to uphold|not to accept|not accept this|do not accept|could not uphold|not able to uphold|not been able to uphold|not been upheld|have not upheld|not upholding|unable to uphold|cannot uphold|dont uphold|not be upheld|we do not agree|we cannot agree|we disagree|reject|rejected|rejecting|not accept your complaint|cannot accept|dismissed|not in your favour|not justified|unfounded|not find in your|nothing wrong|did nothing wrong|no error|made no error|acted correctly',
     ],
     withdrawn: ['withdrawn|withdrew|withdraw'],
     'out-of-scope': [
@@ -77,6 +77,7 @@ export const EN: Phrases = {
   reasons: [
     'because|reason|reasons|since|therefore|so that|due to|owing to|found that|records show|record shows|shows that|show that|according to|as a result|evidence|we found|confirmed that|explains|this means|the cause|caused by|should have|as the|as we|as you',
   ],
+  closings: ['final response|final answer|tell us why|send it to us|reply to this message|let us know'],
   promises: [
     'we will|we shall|well|we are going to|i will|we offer|we are offering|we agree to|we promise|we guarantee|will be paid|will be credited|will be refunded|will receive|you will get|will be reimbursed|we have agreed|offer you|we propose + pay|paid|refund|refunded|refunding|reimburse|reimbursed|credit|credited|compensate|compensation|transfer|offer|offering|receive|get|waive|send|give|deduct|add|goodwill|propose|payment|voucher',
   ],

@@ -58,13 +58,13 @@ export const IT: Phrases = {
   },
   outcomes: {
     upheld: [
-      'accolto|accogliamo|accoglimento|fondato|lei ha ragione|ha ragione|siamo d accordo con lei|riconosciamo la fondatezza',
+      'accolto|accolta|accolti|accolte|accogliamo|accoglimento|fondato|fondata|lei ha ragione|ha ragione|siamo d accordo con lei|riconosciamo la fondatezza',
     ],
     'partly-upheld': [
       'in parte|parzialmente|parziale + accolto|accogliamo|accoglimento|fondato|ragione|accogliere',
     ],
     'not-upheld': [
-      'non accolto|non accogliamo|non possiamo accogliere|non puo essere accolto|non e stato accolto|non fondato|infondato|respinto|respingiamo|rigettato|rigettiamo|non condividiamo|non siamo d accordo|non possiamo dare seguito|nessuna irregolarita|nessun errore|abbiamo agito correttamente',
+      'non accolt*|non accogliamo|non possiamo pertanto accogliere|non possiamo quindi accogliere|non possiamo purtroppo accogliere|non ci e possibile accogliere|non siamo in grado di accogliere|non e accoglibile|non meritevole|non possiamo accogliere|non puo essere accolto|non e stato accolto|non e stata accolta|non fondat*|infondat*|respint*|respingiamo|rigettat*|rigettiamo|non condividiamo|non siamo d accordo|non possiamo dare seguito|nessuna irregolarita|nessun errore|abbiamo agito correttamente',
     ],
     withdrawn: ['ritirato|ritirata|rinunciato|rinuncia al reclamo'],
     'out-of-scope': [
@@ -76,6 +76,9 @@ export const IT: Phrases = {
   limits: ['termini|termine|scadenza|scadenze'],
   reasons: [
     'perche|poiche|in quanto|motivo|motivi|a causa|dato che|risulta che|risulta|emerge|emerso|abbiamo accertato|accertato|pertanto|quindi|infatti|dimostra|secondo|avremmo dovuto|dovuto a|causa',
+  ],
+  closings: [
+    'risposta definitiva|ci spieghi|ce le invii|rispondendo a questo messaggio|rispondere a questo messaggio|ce lo faccia sapere',
   ],
   promises: [
     'rimborseremo|pagheremo|verseremo|corrisponderemo|accrediteremo|le offriamo|offriamo|le riconosceremo|riconosciamo|le verra|le verranno|le sara|le saranno|ci impegniamo|garantiamo|ricevera|le paghiamo|le rimborsiamo|le accreditiamo|proponiamo|risarciremo|restituiremo|abbuoneremo',

@@ -20,6 +20,8 @@ export type Phrases = {
   limits: Ways;
   /** Words that give a reason. */
   reasons: Ways;
+  /** Words with which a letter comes to its end. */
+  closings: Ways;
   /** Words that promise money. */
   promises: Ways;
   /** Insults, threats and blame; words and phrases only. */

@@ -60,7 +60,7 @@ export const PL: Phrases = {
       'częściowo|w części|po części|z częścią + uznajemy|uznaliśmy|uznano|uznana|uwzględniamy|uwzględniliśmy|uwzględniono|zasadna|zasadną|zgadzamy|rację',
     ],
     'not-upheld': [
-      'nie uznajemy|nie uznaliśmy|nie uznano|nie została uznana|nieuznana|nie możemy uznać|nie uwzględniamy|nie uwzględniliśmy|nie uwzględniono|odrzucamy|odrzucono|oddalamy|niezasadna|niezasadną|bezzasadna|bezzasadną|nie zgadzamy się|nie znajdujemy podstaw|brak podstaw|nie stwierdziliśmy nieprawidłowości|działaliśmy prawidłowo',
+      'nie uznajemy|nie możemy uznać|nie uznajemy tego|nie podzielamy|nie znaleźliśmy podstaw|nie uznaliśmy|nie uznano|nie została uznana|nieuznana|nie możemy uznać|nie uwzględniamy|nie uwzględniliśmy|nie uwzględniono|odrzucamy|odrzucono|odrzuciliśmy|oddalamy|niezasadna|niezasadną|bezzasadna|bezzasadną|nie zgadzamy się|nie znajdujemy podstaw|brak podstaw|nie stwierdziliśmy nieprawidłowości|działaliśmy prawidłowo',
     ],
     withdrawn: ['wycofan*|wycofali|wycofał*|wycofano|cofnięt*'],
     'out-of-scope': ['poza zakresem|nie należy do naszych|nie jesteśmy właściwi|poza naszymi kompetencjami'],
@@ -70,6 +70,9 @@ export const PL: Phrases = {
   limits: ['termin|terminy|terminów|terminu'],
   reasons: [
     'ponieważ|gdyż|dlatego|powód|powodem|powodu|przyczyn*|z uwagi na|ze względu|wynika|ustaliliśmy|stwierdziliśmy|okazało się|zatem|w związku z|zgodnie z|potwierdz*|powinniśmy|na podstawie|bo',
+  ],
+  closings: [
+    'ostateczna odpowiedź|prosimy napisać|prosimy je przesłać|odpowiedzieć na tę wiadomość|prosimy o wiadomość',
   ],
   promises: [
     'zwrócimy|wypłacimy|zapłacimy|przelejemy|przekażemy|otrzymają państwo|otrzyma pan|otrzyma pani|proponujemy|oferujemy|gwarantujemy|obiecujemy|zobowiązujemy|zostanie zwrócona|zostanie wypłacona|zostanie wypłacone|zostanie zwrócone|przyznamy|przyznajemy|zrekompensujemy|umorzymy|zaliczymy',

@@ -56,13 +56,13 @@ export const PT: Phrases = {
   },
   outcomes: {
     upheld: [
-      'procedente|damos provimento|deferid*|deferimos|tem razão|dar lhe razão|damos lhe razão|fundamentada|aceitamos a sua reclamação|concordamos consigo|a seu favor',
+      'procedente*|acolhida|acolhemos|damos provimento|deferid*|deferimos|tem razão|dar lhe razão|damos lhe razão|fundamentada|aceitamos a sua reclamação|concordamos consigo|a seu favor',
     ],
     'partly-upheld': [
       'parcialmente|em parte|parcial|parte da sua + procedente|provimento|deferid*|deferimos|razão|concordamos|aceitamos',
     ],
     'not-upheld': [
-      'improcedente|não procedente|não damos provimento|não podemos dar provimento|não é possível dar provimento|indeferid*|indeferimos|rejeitamos|rejeitad*|não podemos aceitar|não aceitamos|não concordamos|infundada|não fundamentada|sem fundamento|não houve erro|nenhuma irregularidade|agimos corretamente',
+      'improcedente*|não acolhemos|não acolhida|não podemos acolher|não assiste razão|não lhe assiste razão|não procedente|não damos provimento|não podemos dar provimento|não é possível dar provimento|indeferid*|indeferimos|rejeitamos|rejeitad*|não podemos aceitar|não aceitamos|não concordamos|infundada|não fundamentada|sem fundamento|não houve erro|nenhuma irregularidade|agimos corretamente',
     ],
     withdrawn: ['retirada|retirou|desistiu|desistência'],
     'out-of-scope': [
@@ -75,6 +75,7 @@ export const PT: Phrases = {
   reasons: [
     'porque|pois|motivo|motivos|razão|razões|devido|uma vez que|dado que|por isso|apurámos|apuramos|verificámos|verificamos|constatámos|constatamos|mostram|mostra|portanto|assim|segundo|de acordo com|confirm*|deveríamos|devíamos|causa',
   ],
+  closings: ['resposta final|diga nos|envie no las|respondendo a esta mensagem|responda por favor'],
   promises: [
     'reembolsaremos|pagaremos|creditaremos|devolveremos|transferiremos|iremos pagar|vamos pagar|vamos reembolsar|iremos reembolsar|propomos|oferecemos|será creditad*|será reembolsad*|será pag*|receberá|garantimos|prometemos|comprometemos|compensaremos|indemnizaremos|indenizaremos|serão creditados|serão pagos|perdoaremos|reembolsar lhe|pagar lhe|creditar lhe',
   ],

@@ -26,7 +26,7 @@ export const AR: Wordings = {
   'right-to-refer':
     'إذا لم تكونوا راضين{#now} عن إجابتنا أو عن المدة التي تستغرقها{/now} فمن حقكم أن ترفعوا شكواكم{#now} الآن{/now} إلى {body}.',
   'body-contact':
-    'بيانات {body}: {bodyWebsite}{#bodyPhone}، هاتف {bodyPhone}{/bodyPhone}{#bodyEmail}، بريد إلكتروني {bodyEmail}{/bodyEmail}{#bodyAddress}، {bodyAddress}{/bodyAddress}',
+    'بيانات {body}: {bodyWebsite}{#bodyPhone} – هاتف {bodyPhone}{/bodyPhone}{#bodyEmail} – بريد إلكتروني {bodyEmail}{/bodyEmail}{#bodyAddress} – {bodyAddress}{/bodyAddress}',
   'refer-time-limit':
     '{#timeLimit}ويجب أن يتم ذلك خلال {timeLimit} من تاريخ هذه الرسالة.{/timeLimit}{^timeLimit}وهناك مواعيد محددة لذلك، وسيوضح لكم {body} ما ينطبق عليكم منها.{/timeLimit}',
   'body-leaflet': 'نرفق لكم نشرة {body} التي تشرح طريقة عمله وما يمكن توقعه منه.',

@@ -3,7 +3,8 @@ import type { Wordings } from './wordings.ts';
 export const PL: Wordings = {
   'refers-to-complaint':
     'Niniejsze pismo dotyczy reklamacji, którą otrzymaliśmy od Państwa dnia {received}{#subject}: {subject}{/subject}.',
-  'reference-number': 'Państwa numer referencyjny to {reference}. Prosimy podawać go przy każdym kontakcie z nami.',
+  'reference-number':
+    'Państwa numer referencyjny to {reference}. Prosimy podawać go przy każdym kontakcie z nami.',
   'response-time': 'Odpowiedź otrzymają Państwo najpóźniej do dnia {due}.',
   outcome: 'Wynik rozpatrzenia reklamacji: {outcome}.',
   'redress-decision': `{#redress}
