@@ -61,7 +61,7 @@ const REFUSED: Record<string, [string, Call, Refusal][]> = {
     ['that there is not', get('/v1/complaint'), NOT_FOUND],
     ['with another method', { method: 'DELETE', path: CASE }, NOT_FOUND],
     ['of a delivery that there is not', { path: '/v1/deliveries/none/replay', body: {} }, NOT_FOUND],
-    ['of a letter from no template', get(`${CASE}/draft?template=none`), NOT_FOUND],
+    ['of a page of a message that there is not', get(`${CASE}/messages/m99/print`), NOT_FOUND],
     ['of the clock, which stands fast', { path: '/v1/clock', body: { advanceMs: 1 } }, NOT_FOUND],
     ['of a document that there is not', get(`${CASE}/documents/..%2f..%2fsecrets.json`), NOT_FOUND],
   ],

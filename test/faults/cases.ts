@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DeliveryRow } from '@recourse/api-client';
+import type { DeliveryRow, LodgeInput } from '@recourse/api-client';
 import type { FaultRule } from '@recourse/host-emulators';
 import type { World } from '../world.ts';
 
@@ -30,6 +30,7 @@ export async function openCase(
   world: World,
   subject: string,
   email = 'tom.whitaker@mail.example',
+  more: Partial<LodgeInput> = {},
 ): Promise<Case> {
   const ticket = openTicket(world, subject);
   await world.zendesk.settle();
@@ -39,6 +40,7 @@ export async function openCase(
     complainant: { name: 'Tom Whitaker', email },
     channel: 'zendesk',
     surface: onTicket(ticket),
+    ...more,
   });
   await idle(world);
   return {
@@ -61,11 +63,9 @@ export function commentsOf(world: World, ticket: number, part: string): string[]
 const MOST_LISTED = 200;
 
 async function deliveriesOf(world: World, reference: string, kind?: string): Promise<DeliveryRow[]> {
-  const { items } = await world.clients.api.deliveries();
+  const { items } = await world.clients.api.deliveries(undefined, { reference });
   if (items.length >= MOST_LISTED) throw new Error('more deliveries than the service lists at once');
-  return items
-    .filter((row) => row.reference === reference && (kind === undefined || row.kind === kind))
-    .reverse();
+  return items.filter((row) => kind === undefined || row.kind === kind).reverse();
 }
 
 /** Matches the address under which a ticket is written. */

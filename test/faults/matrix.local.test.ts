@@ -10,10 +10,10 @@ function endOf(kind: Write['kind'], { certain }: Breakage) {
   return { state: 'delivered', attempts: 2 };
 }
 
-/** How often the ticket shows it then: a note may come twice, a message never by itself, the others cannot. */
+/** How often the ticket shows it: a note or an alert may come twice, a message never by itself, the others cannot. */
 function shownAfter(kind: Write['kind'], saved: boolean, delivered: boolean): number {
   const times = Number(saved) + Number(delivered);
-  return kind === 'note' || kind === 'message' ? times : Math.min(times, 1);
+  return kind === 'note' || kind === 'alert' || kind === 'message' ? times : Math.min(times, 1);
 }
 
 const pauseOf = ({ row, now }: Course['first']) => row.nextAttemptAt! - now;

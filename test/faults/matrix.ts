@@ -90,7 +90,7 @@ type Trial = {
 
 async function prepare(world: World, write: Write, breakage: Breakage): Promise<Trial> {
   const key = `${write.kind}: ${breakage.name}`;
-  const { c, path, give, shown } = await write.open(world, key);
+  const { c, path, body, give, shown } = await write.open(world, key);
   const earlier = new Set((await c.deliveries()).map(({ id }) => id));
   return {
     key,
@@ -98,7 +98,7 @@ async function prepare(world: World, write: Write, breakage: Breakage): Promise<
     async start() {
       world.zendesk.faults.set({
         target: 'api',
-        match: { method: 'PUT', path },
+        match: { method: 'PUT', path, ...(body === undefined ? {} : { body }) },
         ...breakage.fault,
         times: 1,
       });

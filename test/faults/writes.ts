@@ -1,15 +1,17 @@
 import type { World } from '../world.ts';
-import { type Case, idle, onTicket, openCase, openTicket, ticketPath } from './cases.ts';
+import { type Case, DAY, idle, onTicket, openCase, openTicket, ticketPath } from './cases.ts';
 
 /** One kind of write to Zendesk, on a case of its own. */
 export type Write = {
-  kind: 'note' | 'message' | 'fields' | 'revision' | 'erase';
+  kind: 'note' | 'message' | 'alert' | 'fields' | 'revision' | 'erase';
   open(world: World, key: string): Promise<Opened>;
 };
 type Opened = {
   c: Case;
   /** Matches the address of the write. */
   path: string;
+  /** Matches its body, where other writes go to the same address before it. */
+  body?: string;
   /** Makes it owed. */
   give(): Promise<unknown>;
   /** How often Zendesk shows that it was done. */
@@ -21,6 +23,7 @@ export const GROUPS: Write[][] = [
   [
     { kind: 'note', open: (world, key) => comment(world, key, 'AddNote') },
     { kind: 'message', open: (world, key) => comment(world, key, 'SendMessage') },
+    { kind: 'alert', open: alert },
     { kind: 'fields', open: fields },
   ],
   [
@@ -37,6 +40,26 @@ async function comment(world: World, key: string, command: 'AddNote' | 'SendMess
     path: ticketPath(c.ticket),
     give: () => world.clients.agent.command(c.reference, command, { text }),
     shown: () => c.comments(text).length,
+  };
+}
+
+/** A day that a person set for the acknowledgement of a case received days ago, and that has passed. */
+async function alert(world: World, key: string): Promise<Opened> {
+  const { now } = await world.clients.api.clock();
+  const receivedAt = now - 3 * DAY;
+  const c = await openCase(world, `Ticket for ${key}`, undefined, { receivedAt, sector: 'banking' });
+  const due = new Date(now - DAY).toISOString().slice(0, 10);
+  return {
+    c,
+    path: ticketPath(c.ticket),
+    body: 'deadline was missed: acknowledgement',
+    give: () =>
+      world.clients.agent.command(c.reference, 'AssessObligation', {
+        rule: 'uk-disp/acknowledge',
+        due,
+        reason: 'Promptly is two days here.',
+      }),
+    shown: () => c.comments('deadline was missed: acknowledgement').length,
   };
 }
 

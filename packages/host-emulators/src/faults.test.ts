@@ -20,6 +20,14 @@ it('meets only what it was set for, as often as it was set for', () => {
   expect(faults.take(site)).toBeUndefined();
 });
 
+it('tells several writes to one address apart by their bodies', () => {
+  const faults = new Faults();
+  faults.set({ target: 'api', match: { body: 'missed' }, mode: 'fail' });
+  expect(faults.take(site)).toBeUndefined();
+  expect(faults.take({ ...site, body: '{"tags":[]}' })).toBeUndefined();
+  expect(faults.take({ ...site, body: '{"comment":"was missed"}' })?.mode).toBe('fail');
+});
+
 it('uses rules in the order they were set', () => {
   const faults = new Faults();
   faults.set({ target: 'api', mode: 'drop' });

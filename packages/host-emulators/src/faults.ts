@@ -23,6 +23,8 @@ export const faultRule = z.strictObject({
       method: z.string().min(1).optional(),
       /** Regular expression on the path, e.g. `^/api/v2/tickets/\\d+`. */
       path: z.string().refine(isRegExp, 'must be a regular expression').optional(),
+      /** Regular expression on the body of an `api` request: which of several writes to one address is meant. */
+      body: z.string().refine(isRegExp, 'must be a regular expression').optional(),
     })
     .optional(),
   mode: z.enum(['drop', 'delay', 'duplicate', 'reorder', 'fail', 'fail-after-save', 'hang']),
@@ -42,6 +44,8 @@ export interface FaultSite {
   target: Fault['target'];
   method: string;
   path: string;
+  /** Of an `api` request. */
+  body?: string;
 }
 
 const LONGEST_HOLD_MS = 2_000;
@@ -97,8 +101,9 @@ export class Faults {
 
 function meets(fault: Fault, site: FaultSite): boolean {
   if (fault.target !== site.target) return false;
-  const { method, path } = fault.match ?? {};
+  const { method, path, body } = fault.match ?? {};
   if (method && method.toUpperCase() !== site.method.toUpperCase()) return false;
+  if (body && !new RegExp(body).test(site.body ?? '')) return false;
   return !path || new RegExp(path).test(site.path);
 }
 

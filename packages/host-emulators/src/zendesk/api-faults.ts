@@ -14,7 +14,8 @@ export function apiFaults(
 ) {
   return createMiddleware<Env>(async (c, next) => {
     if (!c.req.header('authorization') || c.req.header(REPEATED)) return next();
-    const fault = faults.take({ target: 'api', method: c.req.method, path: c.req.path });
+    const body = faults.list().some(({ match }) => match?.body) ? await bodyOf(c.req.raw) : '';
+    const fault = faults.take({ target: 'api', method: c.req.method, path: c.req.path, body });
     if (!fault) {
       await next();
       faults.release('api');
@@ -24,6 +25,11 @@ export function apiFaults(
     if (replaced) c.res = replaced;
     return replaced;
   });
+}
+
+/** Read from a copy: the request itself goes on to be handled. */
+async function bodyOf(request: Request): Promise<string> {
+  return request.method === 'GET' ? '' : request.clone().text();
 }
 
 const REPEATED = 'x-emulator-repeated';
