@@ -55,10 +55,9 @@ describe('the final response', () => {
     const frame = await stage.open();
     await tab(frame, 'Decision');
     await frame.getByRole('button', { name: 'Write the final response' }).click();
-    await frame.waitForFunction(() =>
-      (document.querySelector('[name=letter]') as HTMLTextAreaElement).value.startsWith('Dear Rosa'),
-    );
-    return frame.getByLabel('Template');
+    const templates = frame.getByLabel('Template');
+    await templates.waitFor();
+    return templates;
   };
   const shown = (e: HTMLSelectElement | HTMLElement | SVGElement) =>
     [...(e as HTMLSelectElement).options].map((option) => option.text);

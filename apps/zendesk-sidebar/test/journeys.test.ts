@@ -90,7 +90,7 @@ describe('writing to the complainant', () => {
     expect(service.taken).toMatchObject([
       { type: 'Acknowledge', data: { template: 'ack', language: 'en', surface: 's1' } },
     ]);
-    expect(await frame.getByLabel('Text').count()).toBe(0);
+    expect(await frame.getByLabel('Text', { exact: true }).count()).toBe(0);
   }, 20_000);
 
   it('closes the preview on Esc and gives the focus back', async () => {
@@ -105,24 +105,24 @@ describe('writing to the complainant', () => {
 
   it('puts the text into Zendesk’s editor as harmless rich text', async () => {
     const frame = await write();
-    await frame.getByLabel('Text').fill('Dear Rosa,\n\n1 < 2 & <script>x</script>\nAcme');
+    await frame.getByLabel('Text', { exact: true }).fill('Dear Rosa,\n\n1 < 2 & <script>x</script>\nAcme');
     await frame.getByRole('button', { name: 'Insert into Zendesk’s editor' }).click();
     await status(frame).getByText('Inserted into the editor').waitFor();
     const inserted = await zaf((host) => host.calls.filter(([name]) => name === 'ticket.editor.insert'));
     expect(inserted).toEqual([
       [
         'ticket.editor.insert',
-        '<p>Dear Rosa,</p><p>1 &lt; 2 &amp; &lt;script&gt;x&lt;/script&gt;<br>Acme</p>',
+        '<div class="letter" lang="en">\n<p>Dear Rosa,</p>\n<p>1 &lt; 2 &amp; &lt;script&gt;x&lt;/script&gt;<br>Acme</p>\n</div>\n',
       ],
     ]);
   }, 20_000);
 
   it('never writes a template over what the agent wrote without asking', async () => {
     const frame = await write();
-    await frame.getByLabel('Text').fill('My own words');
+    await frame.getByLabel('Text', { exact: true }).fill('My own words');
     await frame.getByLabel('Language').selectOption('ar');
     await frame.getByText('Replace the text by the template?').waitFor();
-    expect(await frame.getByLabel('Text').inputValue()).toBe('My own words');
+    expect(await frame.getByLabel('Text', { exact: true }).inputValue()).toBe('My own words');
     await frame.getByRole('alert').getByRole('button', { name: 'Template' }).click();
     await frame.waitForFunction(() =>
       (document.querySelector('[name=letter]') as HTMLTextAreaElement).value.startsWith('عزيزتي'),

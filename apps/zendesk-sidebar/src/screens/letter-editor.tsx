@@ -46,10 +46,11 @@ const NOTHING: About = {};
 export function LetterEditor({ draft, kinds, kind, about = NOTHING, onStop }: LetterEditorProps) {
   const i18n = useTexts('letters');
   const { t } = i18n;
+  const now = useApp().now.value;
   const { value, set, clear } = draft;
   const language = value.language as Language;
   const final = kind === 'final-response';
-  const offered = final && value.offerUntil !== '' && isAhead(value.offerUntil, useApp().now.value);
+  const offered = final && value.offerUntil !== '' && isAhead(value.offerUntil, now);
   const whole: About = offered ? { ...about, offerUntil: value.offerUntil } : about;
   const filler = useTemplate(draft, kind, whole);
   const check = useCheck({ kind, text: value.text, language, about: whole });
@@ -146,7 +147,7 @@ function SendButtons({ kind, draft, check, needed, about, onSent }: SendProps) {
   const [preview, setPreview] = useState(false);
   const [busy, setBusy] = useState<'look' | 'insert' | null>(null);
   const stops = stopsOf(check.letter, i18n);
-  const blocked = useBlocked(commandFor(kind)) ?? (stops && t('check.blocked', { what: stops }));
+  const blocked = useBlocked(commandFor(kind, about)) ?? (stops && t('check.blocked', { what: stops }));
   const during = async (what: 'look' | 'insert', work: () => Promise<void>) => {
     setBusy(what);
     await work();
@@ -159,7 +160,8 @@ function SendButtons({ kind, draft, check, needed, about, onSent }: SendProps) {
     });
   const insert = () =>
     during('insert', async () => {
-      await app.host.insertIntoEditor(text, check.current?.html);
+      const letter = check.current ?? (await check.ask());
+      await app.host.insertIntoEditor(text, letter?.html);
       app.tell(t('messages.inserted'));
     });
   return (

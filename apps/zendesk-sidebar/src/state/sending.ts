@@ -40,16 +40,16 @@ const OWN: Partial<Record<MessageKind, Sends>> = {
   'final-response': 'IssueFinalResponse',
 };
 
-/** The command by which a letter of this kind goes out. */
-export function commandFor(kind: MessageKind): Sends & CommandName {
-  return OWN[kind] ?? 'SendMessage';
+/** The command by which a letter of this kind goes out; one about a rule asks for more time, whatever its kind. */
+export function commandFor(kind: MessageKind, { rule }: About): Sends & CommandName {
+  return rule ? 'SendDelayNotice' : (OWN[kind] ?? 'SendMessage');
 }
 
 /** A letter as the command that sends it; what is not known is left out. */
 export function sendingOf({ kind, text, language, template, surface, about }: Outgoing): SendCommand {
   const data = { text, language, ...(template && { template }), ...(surface && { surface }) };
   const { rule, until, offerUntil } = about;
-  switch (commandFor(kind)) {
+  switch (commandFor(kind, about)) {
     case 'Acknowledge':
       return { type: 'Acknowledge', data };
     case 'SendDelayNotice':
