@@ -96,10 +96,10 @@ async function revision(world: World, key: string): Promise<Opened> {
 /** A closed case past its retention, with a note and a message of ours on the ticket. */
 async function erasure(world: World, key: string): Promise<Opened> {
   const c = await openCase(world, `Ticket for ${key}`, `${key.replaceAll(/\W+/g, '-')}@mail.example`);
-  const text = `About the person. (${key})`;
+  const ours = `(${key})`;
   const give = world.clients.agent.command;
-  await give(c.reference, 'AddNote', { text });
-  await give(c.reference, 'SendMessage', { text });
+  await give(c.reference, 'AddNote', { text: `The person called twice. ${ours}` });
+  await give(c.reference, 'SendMessage', { text: `Dear Tom, thank you for calling. ${ours}` });
   await give(c.reference, 'Resolve', { reason: 'withdrawn' });
   await give(c.reference, 'Close', {});
   await idle(world);
@@ -108,7 +108,7 @@ async function erasure(world: World, key: string): Promise<Opened> {
     c,
     path: redactPath(c.ticket, last.id),
     give: () => world.clients.compliance.command(c.reference, 'ErasePersonalData', { reason: 'Asked for.' }),
-    shown: () => (c.comments(text).length === 0 ? 1 : 0),
+    shown: () => (c.comments(ours).length === 0 ? 1 : 0),
   };
 }
 
