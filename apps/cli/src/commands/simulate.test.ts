@@ -118,6 +118,12 @@ describe('refuses with code 2, one line and the option', () => {
     ['--extend-to', [...DISP, '--extend-to', 'soon']],
     ['--notice-sent', [...DISP, '--notice-sent', '2026-03-02T10:00:00Z']],
     ['--country', [...DISP, '--country', 'Italy']],
+    ['--country', [...DISP, '--country', 'IT']],
+    ['--calendar', [...DISP, '--calendar', '__proto__']],
+    ['--received', [...DISP, '--received', '2026-02-30T10:00:00Z']],
+    ['--received', [...DISP, '--received', '+275760-09-13T00:00:00Z']],
+    ['--registered', [...DISP, '--registered', '2026-03-01T10:00:00Z']],
+    ['--acknowledged', [...DISP, '--acknowledged', '2026-03-01T10:00:00Z']],
     ['--mark', [...DISP, '--mark', 'nothing']],
     ['--channel', ['--regime', 'pt-livro', '--rule', 'forward', '--received', '2026-03-02T10:00:00Z']],
   ])('%s: %j', async (option, args) => {

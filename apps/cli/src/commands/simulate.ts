@@ -21,7 +21,7 @@ import { dateLines } from '../simulate/text.ts';
 const ABOUT = `
 Counts the date that a rule gives for facts that need no case, and needs no service. Instants are ISO 8601 with an
 offset (2026-03-02T10:00:00Z), days are dates (2026-11-11). Without --zone the days are those of the calendar's place
-(--calendar, else the rule's), else of UTC.
+(--calendar, else the rule's), else of the country (--country, else the regime's), else of UTC.
 `;
 
 export function addSimulate(registry: Registry): void {

@@ -27,6 +27,7 @@ function regimeJson({ id, name, statutory, appliesWhen, rules }: Regime): Record
       limit: limitOf(rule),
       starts: rule.clock.start,
       appliesWhen: rule.appliesWhen,
+      unless: rule.unless ?? null,
       citation: rule.source.citation,
       inForce: { from: rule.inForceFrom, to: rule.inForceTo },
       verifiedOn: rule.verifiedOn,
@@ -45,10 +46,15 @@ function words({ amount, unit }: Duration): string {
   return `${amount} ${unit.replaceAll('-', ' ')}${amount === 1 ? '' : 's'}`;
 }
 
-function whenOf({ clock, appliesWhen, inForceFrom, inForceTo }: DeadlineRule): string {
-  const only = Object.entries(appliesWhen).map(
-    ([trait, values]) => `${trait} ${(values ?? []).join(' or ')}`,
-  );
+function whenOf({ clock, appliesWhen, unless, inForceFrom, inForceTo }: DeadlineRule): string {
+  const only = [
+    ...traitsOf(appliesWhen),
+    ...[unless ?? []].flat().flatMap((condition) => `unless ${traitsOf(condition).join(' and ')}`),
+  ];
   const until = inForceTo === null ? '' : ` to ${inForceTo}`;
   return [`from ${clock.start}`, ...only, `in force from ${inForceFrom}${until}`].join(', ');
+}
+
+function traitsOf(condition: DeadlineRule['appliesWhen']): string[] {
+  return Object.entries(condition).map(([trait, values]) => `${trait} ${(values ?? []).join(' or ')}`);
 }

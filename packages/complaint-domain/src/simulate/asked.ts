@@ -19,6 +19,8 @@ export function ruleAsked(input: SimulationInput, regimes: readonly Regime[]): S
   if (rules.length === 0) return unknownRule(input.rule, regime);
   const first = rules.find((rule) => applies(rule, input));
   if (!first) return notApplicable(id, rules);
+  const closed = noWayOut(first, input, regime);
+  if (closed) return closed;
   const { start, fallback } = first.clock;
   if (momentOf(input, start) === undefined && (!fallback || momentOf(input, fallback.start) === undefined))
     return problem(
@@ -27,6 +29,18 @@ export function ruleAsked(input: SimulationInput, regimes: readonly Regime[]): S
       `the clock of ${id} starts with "${start}", which is not given`,
     );
   return { ok: true, value: { regime: { ...regime, rules }, first } };
+}
+
+/** A quick close frees from nothing while a mark that the regime excepts stands on the complaint. */
+function noWayOut(
+  { id, kind }: DeadlineRule,
+  { marks = [] }: SimulationInput,
+  { rules }: Regime,
+): SimulationResult<never> | undefined {
+  if (kind !== 'quick-close') return undefined;
+  const excepted = rules.flatMap(({ exemption }) => exemption?.exceptions ?? []);
+  const mark = excepted.find((each) => marks.includes(each));
+  return mark && problem('marks', 'does-not-apply', `${id} frees from nothing where the mark is ${mark}`);
 }
 
 function unknownRule(asked: string, regime: Regime): SimulationResult<never> {

@@ -72,10 +72,11 @@ function movedRows(
     counted: false,
     reason: named ? 'extension: the day named' : 'roll: the end',
   };
-  if (named || due.date < last) return [end];
   const rows: ExplanationRow[] = [];
-  for (let day = dayFromIso(last) + 1; day < dayFromIso(due.date); day++)
-    rows.push({ date: isoFromDay(day), counted: false, reason: `roll: ${offReason(calendar, day)}` });
+  for (let day = dayFromIso(last) + 1; day < dayFromIso(due.date); day++) {
+    const reason = named ? 'extension' : `roll: ${offReason(calendar, day)}`;
+    rows.push({ date: isoFromDay(day), counted: false, reason });
+  }
   return [...rows, end];
 }
 

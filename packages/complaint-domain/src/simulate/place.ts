@@ -16,19 +16,20 @@ import { momentOf, problem, type SimulationInput, type SimulationResult } from '
 export type Place = { zone: string; country: string | undefined; calendars: Calendars };
 
 /** Zone, country and calendars of the input. A regime of one country is taken to be about that country. */
-export function placeOf(
-  input: SimulationInput,
-  { regime, first }: Asked,
-  all: Calendars,
-): SimulationResult<Place> {
+export function placeOf(input: SimulationInput, asked: Asked, all: Calendars): SimulationResult<Place> {
+  const { regime, first } = asked;
   const dates = brokenDate(input);
   if (dates) return dates;
-  const chosen = input.calendar === undefined ? undefined : all[input.calendar];
-  if (input.calendar !== undefined && !chosen)
-    return problem('calendar', 'unknown-calendar', `there is no calendar "${input.calendar}"`);
+  const { calendar } = input;
+  const chosen = calendar !== undefined && Object.hasOwn(all, calendar) ? all[calendar] : undefined;
+  if (calendar !== undefined && !chosen)
+    return problem('calendar', 'unknown-calendar', `there is no calendar "${calendar}"`);
   const countries = regime.appliesWhen.countries ?? [];
+  const abroad = elsewhere(input, asked, chosen);
+  if (abroad) return abroad;
   const country = input.country ?? chosen?.country ?? (countries.length === 1 ? countries[0] : undefined);
-  const zone = input.zone ?? (chosen ?? ownCalendar(first, country, all))?.timeZone ?? 'UTC';
+  const place = chosen ?? ownCalendar(first, country, all) ?? calendarOfCountry(country, all);
+  const zone = input.zone ?? place?.timeZone ?? 'UTC';
   if (!isTimeZone(zone))
     return problem('zone', 'unknown-zone', `there is no time zone "${zone}"; a known one is Europe/London`);
   return { ok: true, value: { zone, country, calendars: withHolidays(all, input.holidays) } };
@@ -72,7 +73,29 @@ function brokenDate({ holidays = [], extension }: SimulationInput): SimulationRe
 function ownCalendar(rule: DeadlineRule, country: string | undefined, all: Calendars): Calendar | undefined {
   if (rule.calendar === null) return undefined;
   if (rule.calendar !== 'of-country') return all[rule.calendar];
+  return calendarOfCountry(country, all);
+}
+
+function calendarOfCountry(country: string | undefined, all: Calendars): Calendar | undefined {
   return Object.values(all).find((calendar) => calendar.countryDefault && calendar.country === country);
+}
+
+/** A regime says nothing about a country that it does not name. */
+function elsewhere(
+  input: SimulationInput,
+  { regime, first }: Asked,
+  chosen: Calendar | undefined,
+): SimulationResult<never> | undefined {
+  const countries = regime.appliesWhen.countries;
+  const place = first.calendar === 'of-country' ? chosen?.country : undefined;
+  const country = input.country ?? place;
+  if (!countries || country === undefined || countries.includes(country)) return undefined;
+  const field = input.country === undefined ? 'calendar' : 'country';
+  return problem(
+    field,
+    'does-not-apply',
+    `${regime.id} is the law of ${countries.join(', ')}, not of ${country}`,
+  );
 }
 
 function withHolidays(all: Calendars, holidays: readonly string[] = []): Calendars {

@@ -84,7 +84,7 @@ describe('a simulated date', () => {
     ]);
   });
 
-  it('[SIM2] counts in the given zone, else in that of the calendar, else in UTC', () => {
+  it('[SIM2] counts in the given zone, else in that of the calendar, the country, UTC', () => {
     const late = { regime: 'pl-consumer', rule: 'final-response', received: at('2026-10-09T22:30:00Z') };
     expect(date({ ...late, zone: 'Europe/Warsaw' }).dueDate).toBe('2026-10-24');
     expect(date({ ...late, calendar: 'pl' }).dueDate).toBe('2026-10-24');
@@ -94,7 +94,12 @@ describe('a simulated date', () => {
     );
     expect(
       date({ regime: 'us-cfpb', rule: 'final-response', facts: { 'sent-to-firm': RECEIVED } }).zone,
-    ).toBe('UTC');
+    ).toBe('America/New_York');
+    expect(date({ ...late, calendar: undefined }).zone).toBe('Europe/Warsaw');
+    const evening = { ...disp, received: at('2026-06-30T23:30:00Z') };
+    expect(date({ ...evening, rule: 'delay-notice' }).due).toBe(date(evening).due);
+    const whistle = { regime: 'eu-whistleblower', rule: 'acknowledge', received: RECEIVED };
+    expect([date(whistle).zone, date({ ...whistle, country: 'IT' }).zone]).toEqual(['UTC', 'Europe/Rome']);
   });
 
   it('[SIM2] a further holiday moves business days, and changes nothing about calendar days', () => {
@@ -137,6 +142,7 @@ describe('a simulated date', () => {
       counted: false,
       reason: 'extension: the day named',
     });
+    expect(named.explanation.at(-2)).toEqual({ date: '2026-04-09', counted: false, reason: 'extension' });
     expect(date({ ...payments, extension: { until: '2026-12-01' } })).toMatchObject({
       dueDate: '2026-04-22',
       notes: ['extension-capped'],
@@ -146,6 +152,13 @@ describe('a simulated date', () => {
     expect(refusal({ ...disp, extension: {} })).toEqual(['extension', 'no-extension']);
     const australian = { regime: 'au-rg271', rule: 'final-response', received: RECEIVED };
     expect(refusal({ ...australian, extension: {} })).toEqual(['extension', 'no-extension']);
+    const reversed = ['extension.until', 'reversed'];
+    expect(refusal({ ...australian, extension: { until: '2026-04-01' } })).toEqual(reversed);
+    expect(refusal({ ...payments, extension: { until: '2026-03-23' } })).toEqual(reversed);
+    expect(refusal({ ...payments, extension: { noticeSent: RECEIVED - 1 } })).toEqual([
+      'extension.noticeSent',
+      'reversed',
+    ]);
   });
 
   it('[SIM3] an extension from the first date goes on from it, each day once', () => {
@@ -228,6 +241,43 @@ describe('a simulated date', () => {
       'channel',
       'does-not-apply',
     ]);
+  });
+
+  it('[SIM5] nothing that follows receipt comes before it', () => {
+    const early = RECEIVED - 1;
+    expect(refusal({ ...disp, registered: early })).toEqual(['registered', 'reversed']);
+    for (const fact of ['acknowledgement-sent', 'resolved', 'offer-accepted'] as const)
+      expect(refusal({ ...disp, facts: { [fact]: early } })).toEqual([`facts.${fact}`, 'reversed']);
+    const sent = { regime: 'us-cfpb', rule: 'final-response', facts: { 'sent-to-firm': early } };
+    expect(date({ ...sent, received: RECEIVED }).dueDate).toBe('2026-03-17');
+  });
+
+  it('[SIM5] a regime says nothing about countries that it does not name', () => {
+    const abroad = ['country', 'does-not-apply'];
+    expect(refusal({ ...disp, country: 'IT' })).toEqual(abroad);
+    const psd2 = { regime: 'eu-psd2', rule: 'final-response', received: RECEIVED };
+    expect(refusal({ ...psd2, country: 'US' })).toEqual(abroad);
+    expect(refusal({ ...psd2, calendar: 'us' })).toEqual(['calendar', 'does-not-apply']);
+    expect(refusal({ ...psd2, country: 'FI' })).toEqual(['country', 'unknown-calendar']);
+  });
+
+  it('[SIM5] a quick close is no way out under a mark that the regime excepts', () => {
+    const close = { regime: 'au-rg271', rule: 'quick-close', received: RECEIVED };
+    expect(date(close).dueDate).toBe('2026-03-09');
+    expect(refusal({ ...close, marks: ['hardship'] })).toEqual(['marks', 'does-not-apply']);
+    expect(date({ ...close, marks: ['default-notice'] }).dueDate).toBe('2026-03-09');
+  });
+
+  it('[SIM5] a year beyond all calendars is refused, however far, and so is no name of a calendar', () => {
+    const far = at('+275760-09-13T00:00:00Z');
+    for (const regime of ['uk-disp', 'pl-financial'])
+      for (const received of [far, -far, Number.NaN])
+        expect(refusal({ regime, rule: 'final-response', received })).toEqual([
+          'received',
+          'year-outside-calendar',
+        ]);
+    for (const calendar of ['__proto__', 'constructor', ''])
+      expect(refusal({ ...disp, calendar })).toEqual(['calendar', 'unknown-calendar']);
   });
 
   it('[SIM5] a year that no calendar holds gives no date, whatever the unit', () => {

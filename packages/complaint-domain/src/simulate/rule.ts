@@ -1,4 +1,4 @@
-import type { Calendars } from '../calendars/index.ts';
+import { type Calendars, localDateTime } from '../calendars/index.ts';
 import { type RunningRule, runningRules } from '../obligations/clock.ts';
 import { type DueDate, dueDateOf } from '../obligations/due-dates.ts';
 import { explain } from '../obligations/explain.ts';
@@ -15,6 +15,7 @@ import {
   type SimulationResult,
 } from './input.ts';
 import { notesOf, type SimulationNote } from './notes.ts';
+import { outOfOrder } from './order.ts';
 import { factsAt, placeOf } from './place.ts';
 import { outsideYears } from './years.ts';
 
@@ -50,6 +51,8 @@ export function simulateRule(
 ): SimulationResult<SimulatedDate> {
   const asked = ruleAsked(input, law.regimes);
   if (!asked.ok) return asked;
+  const disorder = outOfOrder(input, asked.value.first);
+  if (disorder) return disorder;
   const place = placeOf(input, asked.value, law.calendars);
   if (!place.ok) return place;
   const facts = factsAt(input, asked.value, place.value);
@@ -83,9 +86,12 @@ function dateOf(
   const date = dueDateOf(running, facts);
   if (!date) throw new Error(`${rule.id} has a number and was not answered, and gave no date`);
   if (!date.ok) return uncounted(date.problem, rule);
-  const { start, extension, due } = date.value;
+  const { start, extension, due, baseDue } = date.value;
   const refused = extension?.accepted === false && extension.why !== 'notice-too-late' ? extension.why : null;
   if (refused) return problem('extension', 'no-extension', EXTENSION_REFUSED[refused](rule.id));
+  const until = input.extension?.until;
+  if (until !== undefined && extension?.accepted && due === baseDue)
+    return problem('extension.until', 'reversed', notLater(until, baseDue, facts.timeZone));
   const outside = outsideYears(running.calendar, facts.timeZone, [start.at, due], calendars);
   if (outside) return problem(fieldOf(rule.clock.start), 'year-outside-calendar', outside);
   return { ok: true, value: simulated(running, date.value, facts, input, language) };
@@ -115,6 +121,10 @@ function simulated(
     notes: notesOf(explanation, running, input),
     sentence: explainSentence(explanation, language),
   };
+}
+
+function notLater(until: string, due: number, zone: string): string {
+  return `${until} is not later than ${localDateTime(zone, due).date}, the date without more time`;
 }
 
 function noNumber(id: string, says: string): string {
