@@ -2,13 +2,13 @@ import type { Issue } from '../complaint/state.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { LetterFinding } from './finding.ts';
 import type { LetterInput } from './lint-letter.ts';
-import { outcomesIn } from './outcomes-in.ts';
+import { type OutcomeReader, outcomeReader } from './outcomes-in.ts';
 import { PHRASES } from './phrases/index.ts';
 import type { Block, LetterText } from './read-letter.ts';
-import { type Requirement, requirementsOf } from './required.ts';
+import type { Requirement } from './required.ts';
 import { sectionsOf, shareOf, stemsOf, TOLD } from './sections.ts';
 import { issueParagraph } from './values.ts';
-import { isSaid } from './ways.ts';
+import { asker } from './ways.ts';
 
 /** Fewest words of a passage that gives reasons of its own, with a word such as "because" and without one. */
 const WITH_REASON = 10;
@@ -20,17 +20,20 @@ const NEAR = 4;
  * LT3: a final response answers every issue: names it, states its outcome, and says what was found and why. Where a
  * regime asks for it, the gap names that regime; the organisation owes it in any case.
  */
-export function issueGaps(letter: LetterText, input: LetterInput): LetterFinding[] {
-  const wanted = requirementsOf(input, input.c, input.policy).filter(
-    ({ element }) => element === 'findings-per-issue' || element === 'reasons',
-  );
+export function issueGaps(
+  letter: LetterText,
+  input: LetterInput,
+  all: readonly Requirement[],
+): LetterFinding[] {
+  const wanted = all.filter(({ element }) => element === 'findings-per-issue' || element === 'reasons');
   if (input.kind !== 'final-response' && wanted.length === 0) return [];
   const { issues } = input.c;
   const sections = sectionsOf(letter, issues);
+  const read = outcomeReader(letter.whole, letter.language);
   return issues.flatMap((issue, i): LetterFinding[] => {
     if (issue.text === null) return [];
     const runs = sections.get(issue.id) ?? [];
-    if (!tellsOutcome(runs.flat(), issue, letter))
+    if (!tellsOutcome(runs.flat(), issue, read))
       return [gap('findings-per-issue', issue, paragraphOf(issue, i + 1, input), wanted)];
     if (tellsFinding(runs, issue, issues.length === 1, letter)) return [];
     const wording = issue.finding ? escapeMarkdown(issue.finding) : null;
@@ -60,12 +63,8 @@ function paragraphOf(issue: Issue, number: number, { language }: LetterInput): s
 }
 
 /** Before an outcome is recorded, any will do: the record decides later. */
-function tellsOutcome(section: readonly Block[], { outcome }: Issue, letter: LetterText): boolean {
-  const told = outcomesIn(
-    section.flatMap(({ sentences }) => sentences),
-    letter.whole,
-    letter.language,
-  );
+function tellsOutcome(section: readonly Block[], { outcome }: Issue, read: OutcomeReader): boolean {
+  const told = read(section.flatMap(({ sentences }) => sentences));
   return outcome === undefined ? told.size > 0 : told.has(outcome);
 }
 
@@ -80,7 +79,7 @@ function tellsFinding(runs: Block[][], issue: Issue, only: boolean, letter: Lett
   const text = (count: number) =>
     runs.flatMap((run) => (only ? run : run.slice(0, count))).filter((block) => !block.heading);
   const { reasons } = PHRASES[language];
-  const reasoned = text(NEAR).filter((block) => isSaid(reasons, [block], whole, language));
+  const reasoned = text(NEAR).filter(asker(reasons, whole, language));
   if (reasoned.some((block) => wordsBeside(block, issue, language) >= WITH_REASON)) return true;
   return !only && text(2).some((block) => wordsBeside(block, issue, language) >= WITHOUT_REASON);
 }

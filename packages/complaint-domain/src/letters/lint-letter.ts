@@ -9,6 +9,7 @@ import { issueGaps } from './lint-issues.ts';
 import { elementGaps } from './lint-required.ts';
 import { toneFindings } from './lint-tone.ts';
 import { readLetter } from './read-letter.ts';
+import { requirementsOf } from './required.ts';
 
 export type LetterInput = {
   kind: MessageKind;
@@ -32,9 +33,10 @@ const FEWEST_WORDS = 12;
  */
 export function lintLetter(input: LetterInput): LetterFinding[] {
   const letter = readLetter(input.markdown, input.language);
+  const wanted = requirementsOf(input, input.c, input.policy);
   return [
-    ...elementGaps(letter, input),
-    ...issueGaps(letter, input),
+    ...elementGaps(letter, input, wanted),
+    ...issueGaps(letter, input, wanted),
     ...forbiddenContent(letter, input),
     ...toneFindings(letter, input.c),
     ...otherLanguage(letter.text, input.language),

@@ -6,7 +6,7 @@ import { decimal } from './lint-required.ts';
 import { type Amount, amountsIn, isAmong } from './money-in.ts';
 import { PHRASES } from './phrases/index.ts';
 import type { LetterText, Sentence } from './read-letter.ts';
-import { isSaid } from './ways.ts';
+import { asker } from './ways.ts';
 
 /**
  * LT6: a sentence that promises money names only what was approved: an item, a total, what interest was reckoned
@@ -32,11 +32,11 @@ export function foreignPromises(letter: LetterText, c: Complaint): LetterFinding
 
 /** Sentences with words that promise, and the entries of a list that such a sentence introduces. */
 function promisingSentences({ blocks, whole, language }: LetterText): Sentence[] {
-  const { promises } = PHRASES[language];
+  const promises = asker(PHRASES[language].promises, whole, language);
   const promising: Sentence[] = [];
   let introduced = false;
   for (const { text, sentences } of blocks) {
-    const found = sentences.filter((sentence) => isSaid(promises, [sentence], whole, language));
+    const found = sentences.filter(promises);
     const listed = /^\s*(?:–|\d+\.)\s/.test(text);
     promising.push(...(listed && introduced ? sentences : found));
     if (!listed) introduced = /[:：]\s*$/.test(text) && found.includes(sentences.at(-1)!);

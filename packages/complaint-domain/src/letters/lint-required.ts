@@ -7,19 +7,22 @@ import { contactsIn, namesSite, samePhone } from './contacts.ts';
 import type { LetterFinding } from './finding.ts';
 import type { LetterInput } from './lint-letter.ts';
 import { amountsIn, isAmong } from './money-in.ts';
-import { issuesToldAlone, outcomesIn } from './outcomes-in.ts';
+import { issuesToldAlone, outcomeReader } from './outcomes-in.ts';
 import { durationMark, foldedPhrase } from './passages.ts';
 import { PHRASES, type PhrasedElement } from './phrases/index.ts';
 import type { LetterText } from './read-letter.ts';
-import { OF_BODY, type Requirement, requirementsOf } from './required.ts';
+import { OF_BODY, type Requirement } from './required.ts';
 import { standardWording } from './standard-wording.ts';
 import { letterVariables } from './values.ts';
 import type { LetterVariables } from './variables.ts';
 import { type Facts, isSaid, searchText } from './ways.ts';
 
 /** LT1 and LT2: what the regimes of the case want of the letter and it does not say, with the paragraph that says it. */
-export function elementGaps(letter: LetterText, input: LetterInput): LetterFinding[] {
-  const all = requirementsOf(input, input.c, input.policy);
+export function elementGaps(
+  letter: LetterText,
+  input: LetterInput,
+  all: readonly Requirement[],
+): LetterFinding[] {
   const open = unsaid(letter, all, input.c);
   if (open.length === 0) return [];
   const values = letterVariables(input.c, input.policy, input.language);
@@ -124,7 +127,7 @@ function saysHowToReach(text: string, { website, phone, email }: Body): boolean 
 
 /** The outcome as a whole, or that of each issue by itself. */
 function statesOutcome(letter: LetterText, c: Complaint): boolean {
-  const told = outcomesIn(letter.sentences, letter.whole, letter.language);
+  const told = outcomeReader(letter.whole, letter.language)(letter.sentences);
   const decided = c.issues.flatMap(({ outcome }): Outcome[] => (outcome ? [outcome] : []));
   if (decided.length === 0) return told.size > 0;
   return told.has(overallOutcome(decided)) || issuesToldAlone(letter, c);

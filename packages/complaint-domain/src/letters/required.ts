@@ -59,8 +59,9 @@ type Content = { regime: Regime; rule: DeadlineRule; content: RequiredContent };
 
 function contentsOf(scope: LetterScope, c: Complaint, policy: Policy): Content[] {
   const regimes = regimesOf(c, policy).filter(({ id }) => !scope.rule || scope.rule.startsWith(`${id}/`));
+  const governs = governor(c, policy);
   return regimes.flatMap((regime) =>
-    governingRules(regime, c, policy).flatMap((rule) =>
+    firstOfEach(regime.rules.filter(governs)).flatMap((rule) =>
       rule.requiredContent
         .filter((content) => content.document === scope.kind && holds(content.when, c))
         .map((content) => ({ regime, rule, content })),
@@ -77,20 +78,28 @@ function holds(when: RequiredContent['when'], c: Complaint): boolean {
   return when === 'always' || c.issues.some(({ outcome }) => outcome !== undefined && outcome !== 'upheld');
 }
 
-/** Of each rule the first version that applies to the case and was in force when its clock began. */
-function governingRules(regime: Regime, c: Complaint, policy: Policy): DeadlineRule[] {
+/** Whether a version of a rule applies to the case and was in force on the day on which its clock began. */
+function governor(c: Complaint, policy: Policy): (rule: DeadlineRule) => boolean {
   const facts = factsOf(c, policy);
   const began = (fact: ClockFact) => {
     if (fact === 'registered') return c.lodgedAt;
     return facts.milestones.find((milestone) => milestone.fact === fact)?.at ?? c.receivedAt;
   };
-  const governs = (rule: DeadlineRule) => {
-    const day = localDay(facts.timeZone, began(rule.clock.start));
+  const days = new Map<number, number>();
+  const dayOf = (at: number) => {
+    if (!days.has(at)) days.set(at, localDay(facts.timeZone, at));
+    return days.get(at)!;
+  };
+  return (rule) => {
+    const day = dayOf(began(rule.clock.start));
     const ended = rule.inForceTo !== null && day > dayFromIso(rule.inForceTo);
     return applies(rule, facts) && day >= dayFromIso(rule.inForceFrom) && !ended;
   };
-  const byId = Map.groupBy(regime.rules.filter(governs), ({ id }) => id);
-  return [...byId.values()].map((versions) => versions[0]!);
+}
+
+/** Of the versions of a rule that apply, the first governs. */
+function firstOfEach(rules: readonly DeadlineRule[]): DeadlineRule[] {
+  return [...new Map(rules.toReversed().map((rule) => [rule.id, rule])).values()].reverse();
 }
 
 function bodyOf(regime: Regime, rule: DeadlineRule): Body | null {

@@ -2,9 +2,9 @@ import type { Issue } from '../complaint/state.ts';
 import { fold, tokens } from '../recognise/fold.ts';
 import type { Language } from '../vocabulary.ts';
 import { amountsIn } from './money-in.ts';
-import { PHRASES, type Ways } from './phrases/index.ts';
+import { PHRASES } from './phrases/index.ts';
 import type { Block, LetterText } from './read-letter.ts';
-import { type Facts, isSaid, searchText } from './ways.ts';
+import { asker, searchText } from './ways.ts';
 
 /** Share of a recorded finding's words with which a letter tells that finding. */
 export const TOLD = 0.5;
@@ -27,7 +27,8 @@ const APART = [
  * is its section.
  */
 export function sectionsOf(letter: LetterText, issues: readonly Issue[]): Map<string, Block[][]> {
-  const apart = apartOf(letter);
+  const statesOutcome = outcomeAsker(letter);
+  const apart = apartOf(letter, statesOutcome);
   const sections = new Map<string, Block[][]>(issues.map(({ id }) => [id, []]));
   if (issues.length === 1) {
     sections.get(issues[0]!.id)!.push(letter.blocks.filter((block) => !apart.has(block)));
@@ -41,7 +42,7 @@ export function sectionsOf(letter: LetterText, issues: readonly Issue[]): Map<st
   }));
   let open: typeof stems = [];
   for (const block of letter.blocks) {
-    const begun = stems.filter(({ named, number }) => names(block, named, number, letter));
+    const begun = stems.filter(({ named, number }) => names(block, named, number, statesOutcome));
     const told = open.some(({ found }) => shareOf(found, block) >= TOLD);
     if (begun.length > 0) for (const { id } of begun) sections.get(id)!.push([]);
     if (begun.length > 0) open = begun;
@@ -68,10 +69,15 @@ export function shareOf(stems: readonly string[], { folded, bare }: Pick<Block, 
   return found.length / stems.length;
 }
 
-function names(block: Block, stems: readonly string[], number: number, letter: LetterText): boolean {
+function names(
+  block: Block,
+  stems: readonly string[],
+  number: number,
+  statesOutcome: (block: Block) => boolean,
+): boolean {
   if (shareOf(stems, block) >= NAMED) return true;
   if (!startsWithNumber(block.text, number)) return false;
-  return block.heading || saysOutcome(block, letter);
+  return block.heading || statesOutcome(block);
 }
 
 /** "1.", "1)", "Issue 1", "Punkt 1:". */
@@ -79,20 +85,27 @@ function startsWithNumber(text: string, number: number): boolean {
   return new RegExp(String.raw`^\s*(?:\p{L}+\s+)?${number}(?![\d/-]|[.,]\d)`, 'u').test(text);
 }
 
-function saysOutcome(block: Block, { whole, language }: LetterText): boolean {
-  return Object.values(PHRASES[language].outcomes).some((ways) => isSaid(ways, [block], whole, language));
+/** Asks blocks whether they state any outcome. */
+function outcomeAsker({ whole, language }: LetterText): (block: Block) => boolean {
+  const askers = Object.values(PHRASES[language].outcomes).map((ways) => asker(ways, whole, language));
+  return (block) => askers.some((says) => says(block));
 }
 
 /** The complainant's rights, and offers and closing words where they do not state an outcome at once. */
-function apartOf(letter: LetterText): Set<Block> {
-  const { blocks, whole, language } = letter;
+function apartOf(
+  { blocks, whole, language }: LetterText,
+  statesOutcome: (block: Block) => boolean,
+): Set<Block> {
   const { elements, bodies, promises, closings } = PHRASES[language];
-  const says = (ways: Ways, block: Block, facts?: Facts) => isSaid(ways, [block], whole, language, facts);
   const body = bodies.split('|').map((word) => searchText(word, language));
-  const rights = (block: Block) => APART.some((element) => says(elements[element], block, { body }));
+  const rights = APART.map((element) => asker(elements[element], whole, language, { body }));
+  const promising = asker(promises, whole, language);
+  const closing = asker(closings, whole, language);
   const money = ({ text }: Block) => text.endsWith(':') || amountsIn(text).length > 0;
-  const ends = (block: Block) => (money(block) && says(promises, block)) || says(closings, block);
-  return new Set(blocks.filter((block) => rights(block) || (ends(block) && !saysOutcome(block, letter))));
+  const ends = (block: Block) => closing(block) || (promising(block) && money(block));
+  return new Set(
+    blocks.filter((block) => rights.some((says) => says(block)) || (ends(block) && !statesOutcome(block))),
+  );
 }
 
 const COMMON = new Map<Language, ReadonlySet<string>>();

@@ -12,7 +12,25 @@ type Way = Part[][];
 
 const COMPILED = new Map<Ways, Way[]>();
 
-/** Whether some passage says one of the ways. `whole` is the letter: what it lacks no passage has. */
+/**
+ * A question to passages of one letter: do they say one of the ways? `whole` is the letter: what it lacks no passage
+ * has, and is looked for once.
+ */
+export function asker(
+  ways: Ways,
+  whole: Passage,
+  language: Language,
+  facts: Facts = {},
+): (passage: Passage) => boolean {
+  const possible = compiled(ways, language)
+    .map((way) => way.map((parts) => parts.filter((part) => stands(part, whole, facts))))
+    .filter((way) => way.every((parts) => parts.length > 0));
+  if (possible.length === 0) return () => false;
+  return (passage) =>
+    possible.some((way) => way.every((parts) => parts.some((part) => stands(part, passage, facts))));
+}
+
+/** Whether some passage says one of the ways. */
 export function isSaid(
   ways: Ways,
   passages: readonly Passage[],
@@ -20,24 +38,7 @@ export function isSaid(
   language: Language,
   facts: Facts = {},
 ): boolean {
-  return saidAt(ways, passages, whole, language, facts) !== -1;
-}
-
-/** The index of the first passage that says one of the ways; -1: none. */
-export function saidAt(
-  ways: Ways,
-  passages: readonly Passage[],
-  whole: Passage,
-  language: Language,
-  facts: Facts = {},
-): number {
-  const possible = compiled(ways, language).filter((way) => holds(way, whole, facts));
-  if (possible.length === 0) return -1;
-  return passages.findIndex((passage) => possible.some((way) => holds(way, passage, facts)));
-}
-
-function holds(way: Way, passage: Passage, facts: Facts): boolean {
-  return way.every((parts) => parts.some((part) => stands(part, passage, facts)));
+  return passages.some(asker(ways, whole, language, facts));
 }
 
 function stands(part: Part, { folded, bare }: Passage, facts: Facts): boolean {
