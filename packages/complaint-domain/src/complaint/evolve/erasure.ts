@@ -1,9 +1,10 @@
-import type { Complaint, FinalResponseDraft, Message, Note } from '../state.ts';
+import type { Complaint, Message, Note } from '../state.ts';
 import { UNKNOWN_RULE } from './lodged.ts';
 
 /**
  * The case without any text of a person: exactly what its events give once their personal parts are gone. Dates,
- * outcomes, amounts and ids stay, and with them deadlines, statistics and proofs.
+ * outcomes, amounts and ids stay, and with them deadlines, statistics and proofs. Only closed cases are erased, and
+ * they have no draft of a final response.
  */
 export function erased(c: Complaint, at: number): Complaint {
   const bare: Complaint = {
@@ -43,14 +44,9 @@ export function erased(c: Complaint, at: number): Complaint {
     answerToOffer: c.answerToOffer && { ...c.answerToOffer, comment: null },
     queries: c.queries.map((query) => ({ ...query, text: null })),
     referrals: c.referrals.map((referral) => ({ ...referral, externalReference: null })),
-    draft: c.draft && withoutDraftText(c.draft),
   };
   if (bare.status !== 'resolved' && bare.status !== 'closed') return bare;
   return { ...bare, resolution: { ...bare.resolution, summary: null } };
-}
-
-function withoutDraftText({ sentOutside: _way, ...draft }: FinalResponseDraft): FinalResponseDraft {
-  return { ...draft, text: null };
 }
 
 function withoutText<T extends Note | Message>(item: T): T {
