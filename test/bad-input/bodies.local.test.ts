@@ -157,12 +157,12 @@ const COMMANDS: [string, unknown, Refusal][] = [
   ['a task that has no id', command('CompleteTask', { task: '../1' }), invalid('data.task', 'IN6')],
   [
     'money without currency',
-    command('ProposeRedress', { kind: 'money', description: 'x', amount: 5 }),
-    invalid('data.amount', 'IN6'),
+    command('ProposeRedress', { kind: 'refund', description: 'x', amount: 5 }),
+    invalid('data.currency', 'IN6'),
   ],
   [
     'money below nothing',
-    command('ProposeRedress', { kind: 'money', description: 'x', amount: -5, currency: 'EUR' }),
+    command('ProposeRedress', { kind: 'refund', description: 'x', amount: -5, currency: 'EUR' }),
     invalid('data.amount', 'IN3'),
   ],
   [

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await c.give('agent', 'AddNote', { text: 'Payments confirms the second charge.' });
   await c.give('agent', 'AddTask', { title: 'Refund through the card scheme' });
   await c.give('agent', 'ProposeRedress', {
-    kind: 'money',
+    kind: 'refund',
     amount: 40_100,
     currency: 'GBP',
     description: 'The second payment.',

@@ -38,7 +38,7 @@ it('[R15.3 R15.6 R21.2 R21.11] a case is kept from the person it is about, and t
   await expect.poll(() => view.field('Template').inputValue()).toBe('final-response-not-upheld');
   await expect.poll(() => view.field('Text').inputValue()).not.toBe('');
   await view.isSound();
-  await c.give('agent', 'IssueFinalResponse', { text: 'No.' });
+  await c.give('agent', 'IssueFinalResponse', await c.letter('final-response'));
   await c.give('agent', 'Resolve', { reason: 'answered' });
   await c.give('manager', 'Close', {});
   await world.step('the retention period passes', () => world.advance(10 * 366 * DAY));

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { CommandBody } from '@recourse/api-client';
+import type { CommandBody, LodgeInput } from '@recourse/api-client';
 import { verifyBundle } from '@recourse/audit-log';
-import type { CommandName } from '@recourse/complaint-domain';
+import type { CommandName, MessageKind } from '@recourse/complaint-domain';
 import type { Ticket } from '@recourse/host-emulators';
 import type { Clients } from '../world/people.ts';
 import type { World } from '../world.ts';
+import { type LetterWishes, writeLetter } from './letters.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -18,49 +19,83 @@ export function ticketCalled(world: World, subject: string): Ticket {
   return found;
 }
 
-/** A case on a ticket, worked as the sidebar does it: each command is one step, checked afterwards. */
+/** A case as the sidebar works it: each command is one step, checked afterwards. `worker` reads it and writes its letters. */
+export function workOn(world: World, reference: string, worker: Person = 'agent') {
+  const give = <N extends CommandName>(who: Person, type: N, data: CommandBody<N>) =>
+    world.step(`${who}: ${type}`, () => world.clients[who].command(reference, type, data));
+  const read = (who: Person = worker) => world.clients[who].read(reference);
+  return {
+    reference,
+    worker,
+    give,
+    read,
+    types: async () => (await world.clients[worker].timeline(reference)).items.map((e) => e.type),
+    letter: (kind: MessageKind, wishes?: LetterWishes) =>
+      writeLetter(world.clients[worker], reference, kind, wishes),
+    /** Throws when the case has no such obligation. */
+    obligation: async (id: string, who?: Person) => found((await read(who)).obligations, id),
+    /** The same with every day that was counted. */
+    explained: async (id: string) => found((await world.clients[worker].obligations(reference)).items, id),
+  };
+}
+export type Case = ReturnType<typeof workOn>;
+
+function found<T extends { id: string }>(list: T[], id: string): T {
+  const one = list.find((each) => each.id === id);
+  if (!one) throw new Error(`there is no ${id}, only ${list.map((each) => each.id).join(', ')}`);
+  return one;
+}
+
+/** A complaint that came by another way than a ticket. */
+export async function registerCase(world: World, person: Person, data: LodgeInput): Promise<Case> {
+  const { reference } = await world.step('register', () => world.clients[person].lodge(data));
+  return workOn(world, reference, person);
+}
+
+/** A case on the ticket with this subject, registered as the sidebar does it. */
 export async function registerTicket(
   world: World,
   person: Person,
   subject: string,
-  more: Record<string, unknown> = {},
+  more: Partial<LodgeInput> = {},
 ) {
   const ticket = ticketCalled(world, subject);
   const requester = world.zendesk.state.users.get(ticket.requesterId)!;
   const surface = { host: 'zendesk', account: 'acme', ref: String(ticket.id) } as const;
-  const { reference } = await world.step('register', () =>
-    world.clients[person].lodge({
-      subject: ticket.subject,
-      description: ticket.comments[0]!.body,
-      complainant: { name: requester.name, ...(requester.email ? { email: requester.email } : {}) },
-      channel: 'zendesk',
-      surface,
-      ...more,
-    }),
-  );
-  const give = <N extends CommandName>(who: Person, type: N, data: CommandBody<N>) =>
-    world.step(`${who}: ${type}`, () => world.clients[who].command(reference, type, data));
-  const read = (who: Person = 'agent') => world.clients[who].read(reference);
-  const types = async () => (await world.clients.agent.timeline(reference)).items.map((e) => e.type);
-  return { ticket, reference, surface, give, read, types };
+  const c = await registerCase(world, person, {
+    subject: ticket.subject,
+    description: ticket.comments[0]!.body,
+    channel: 'zendesk',
+    surface,
+    ...more,
+    complainant: {
+      name: requester.name,
+      ...(requester.email ? { email: requester.email } : {}),
+      ...more.complainant,
+    },
+  });
+  /** What colleagues read in the ticket, and what the complainant got. */
+  const notes = () => ticket.comments.filter((comment) => !comment.public).map(({ body }) => body);
+  const letters = () => ticket.comments.filter((comment) => comment.public).map(({ body }) => body);
+  return { ...c, ticket, surface, notes, letters };
 }
 export type CaseOnTicket = Awaited<ReturnType<typeof registerTicket>>;
 
 /** From acknowledgement to a decision: everything that a final response needs before it. */
-export async function investigate(c: CaseOnTicket, outcome: 'upheld' | 'not-upheld' = 'upheld') {
-  await c.give('agent', 'Acknowledge', { text: 'Thank you. We have your complaint and look into it.' });
-  await c.give('agent', 'Classify', { category: 'payments', severity: 'high' });
+export async function investigate(
+  c: Case,
+  outcome: 'upheld' | 'not-upheld' = 'upheld',
+  finding = 'The second charge was ours.',
+) {
+  await c.give(c.worker, 'Acknowledge', await c.letter('acknowledgement'));
+  await c.give(c.worker, 'Classify', { category: 'payments', severity: 'high' });
   const { actorId } = await whoIs(c);
-  await c.give('agent', 'Assign', { assignee: actorId });
+  await c.give(c.worker, 'Assign', { assignee: actorId });
   for (const issue of (await c.read()).issues)
-    await c.give('agent', 'RecordFinding', {
-      issue: issue.id,
-      outcome,
-      finding: 'The second charge was ours.',
-    });
+    await c.give(c.worker, 'RecordFinding', { issue: issue.id, outcome, finding });
 }
 
-async function whoIs(c: CaseOnTicket) {
+async function whoIs(c: Case) {
   const { messages } = await c.read();
   return { actorId: messages.find((m) => m.kind === 'acknowledgement')!.by.id };
 }

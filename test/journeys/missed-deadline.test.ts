@@ -43,12 +43,12 @@ it('[R6.3 R21.3 R21.5 R21.6] an answer that does not come is warned of, missed, 
   expect((await c.types()).filter((t) => t === 'ObligationMissed')).toHaveLength(1);
 
   // Late is late for ever: answering now meets it late, and the entry stays.
-  await c.give('agent', 'Acknowledge', { text: 'We are sorry that this took so long.' });
+  await c.give('agent', 'Acknowledge', await c.letter('acknowledgement'));
   await c.give('agent', 'RecordFinding', {
     issue: 'i1',
     outcome: 'upheld',
     finding: 'We closed it wrongly.',
   });
-  await c.give('agent', 'IssueFinalResponse', { text: 'Your account is open again. We are sorry.' });
+  await c.give('agent', 'IssueFinalResponse', await c.letter('final-response'));
   expect((await c.read()).obligations.find((o) => o.id === statutory.id)?.status).toBe('met-late');
 });

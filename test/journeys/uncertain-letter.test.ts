@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld, type World } from '../world.ts';
 import { type CaseOnTicket, DAY, investigate, registerTicket } from './case.ts';
+import { asDelivered, type Letter } from './letters.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -8,24 +9,25 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const LETTER = 'We uphold your complaint and refund the second payment.';
-
-const copies = (c: CaseOnTicket) => c.ticket.comments.filter((comment) => comment.body === LETTER).length;
+type InDoubt = CaseOnTicket & { answer: Letter };
+const copies = ({ ticket, answer }: InDoubt) =>
+  ticket.comments.filter((comment) => comment.body === asDelivered(answer)).length;
 const owed = (c: CaseOnTicket) =>
   c.read().then((view) => view.obligations.find((o) => o.id === 'uk-disp/final-response')!.status);
 
 /** Zendesk keeps the final response, and the connection breaks before it can say so. */
-async function letterInDoubt(subject: string): Promise<CaseOnTicket> {
+async function letterInDoubt(subject: string): Promise<InDoubt> {
   const c = await registerTicket(world, 'agent', subject);
   await investigate(c);
+  const answer = await c.letter('final-response');
   world.zendesk.faults.set({
     target: 'api',
     match: { method: 'PUT', path: `^/api/v2/tickets/${c.ticket.id}` },
     mode: 'fail-after-save',
     times: 1,
   });
-  await c.give('agent', 'IssueFinalResponse', { text: LETTER });
-  return c;
+  await c.give('agent', 'IssueFinalResponse', answer);
+  return { ...c, answer };
 }
 
 async function deliveryInDoubt(c: CaseOnTicket) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PEOPLE } from '../world/people.ts';
 import { createWorld, type World } from '../world.ts';
 import { provenEntries, registerTicket, sha256 } from './case.ts';
+import { asDelivered } from './letters.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -48,11 +49,10 @@ it('[R2.3 R9.1 R10.2 R11.2 R15.1 R21.1] a ticket becomes a complaint, is answere
   expect(again.duplicates).toMatchObject([{ reference: c.reference, sameRequester: true }]);
 
   // Acknowledge: a public reply, and proof that Zendesk took it.
-  const template = (await agent.session()).settings.templates.find((t) => t.kind === 'acknowledgement')!;
-  const { text } = await agent.draft(c.reference, template.id, 'en');
-  expect(text).toContain(c.reference);
-  await c.give('agent', 'Acknowledge', { text, template: template.id });
-  expect(publicTexts(c.ticket).at(-1)).toBe(text);
+  const acknowledgement = await c.letter('acknowledgement');
+  expect(acknowledgement.text).toContain(c.reference);
+  await c.give('agent', 'Acknowledge', acknowledgement);
+  expect(publicTexts(c.ticket).at(-1)).toBe(asDelivered(acknowledgement));
   const acknowledged = await c.read();
   expect(acknowledged.messages.at(-1)).toMatchObject({
     kind: 'acknowledgement',
@@ -99,7 +99,7 @@ it('[R2.3 R9.1 R10.2 R11.2 R15.1 R21.1] a ticket becomes a complaint, is answere
 
   // Decide: above the agent's limit, so a second person.
   await c.give('agent', 'ProposeRedress', {
-    kind: 'money',
+    kind: 'refund',
     amount: 40_100,
     currency: (await agent.session()).settings.currency,
     description: 'The second payment, the fee and £200 for distress.',
@@ -115,22 +115,30 @@ it('[R2.3 R9.1 R10.2 R11.2 R15.1 R21.1] a ticket becomes a complaint, is answere
   await c.give('manager', 'ApproveRedress', { redress: 'r1' });
 
   // Answer.
-  const letter = (await agent.session()).settings.templates.find((t) => t.id === 'final-response-upheld')!;
-  const final = await agent.draft(c.reference, letter.id, 'en');
+  const final = await c.letter('final-response');
+  expect(final.template).toBe('final-response-upheld');
   expect(final.text).toContain('We took the payment twice.');
-  await c.give('agent', 'IssueFinalResponse', { text: final.text, template: letter.id });
-  expect(publicTexts(c.ticket).at(-1)).toBe(final.text);
+  await c.give('agent', 'IssueFinalResponse', final);
+  expect(publicTexts(c.ticket).at(-1)).toBe(asDelivered(final));
   const answered = await c.read();
   expect(answered.finalResponse).toMatchObject({ outcome: 'upheld', redress: ['r1'] });
-  expect(answered.obligations.every((o) => o.status === 'met')).toBe(true);
+  expect(answered.obligations.filter((o) => !o.optional).map((o) => o.status)).toEqual(['met', 'met']);
 
-  // Close: only when nothing is open.
+  // Close: only when nothing is open, and what was accepted is paid.
   await c.give('agent', 'RecordAnswerToOffer', { answer: 'accepted' });
   await c.give('agent', 'Resolve', { reason: 'answered' });
   await expect(manager.command(c.reference, 'Close', {})).rejects.toMatchObject({
     problem: { code: 'open-tasks', rejection: { rule: expect.stringMatching(/^CL\d+$/) } },
   });
   await c.give('agent', 'CompleteTask', { task: 't1', result: 'Refunded.' });
+  await expect(manager.command(c.reference, 'Close', {})).rejects.toMatchObject({
+    problem: {
+      code: 'open-obligations',
+      rule: 'CL4',
+      detail: expect.stringContaining('internal/redress-payment'),
+    },
+  });
+  await c.give('agent', 'RecordPayment', { redress: ['r1'], confirmation: 'Card scheme 7781-20' });
   await c.give('manager', 'Close', {});
   expect(await c.read()).toMatchObject({ status: 'closed' });
   expect(c.ticket.tags).toContain('recourse-status-closed');
