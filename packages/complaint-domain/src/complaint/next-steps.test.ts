@@ -161,8 +161,8 @@ it('[NS7] what was accepted is paid before the case is closed', () => {
     'Close close',
   ]);
   const early = step('Resolve', { reason: 'accepted-early', exemptions: ['uk-disp/final-response'] });
-  expect(names(...STORY.found, money, early)).toContain('RecordPayment redress');
   const unbound = step('ConfirmRegimes', { regimes: ['uk-disp'] });
+  expect(names(...STORY.found, unbound, money, early)).toContain('RecordPayment redress');
   expect(names(...STORY.found, unbound, ...way.slice(STORY.found.length), step('Close', {}))).toEqual([
     'RecordPayment redress',
   ]);
