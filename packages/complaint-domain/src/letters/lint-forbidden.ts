@@ -18,7 +18,7 @@ export function forbiddenContent(letter: LetterText, input: LetterInput): Letter
   return [
     ...personalData(letter.text, input),
     ...internalNotes(letter.text, input),
-    ...foreignPromises(letter, input.c),
+    ...foreignPromises(letter, input.c, input.policy),
     ...placeholders(letter.text),
   ];
 }

@@ -82,7 +82,8 @@ function names(
 
 /** "1.", "1)", "Issue 1", "Punkt 1:". */
 function startsWithNumber(text: string, number: number): boolean {
-  return new RegExp(String.raw`^\s*(?:\p{L}+\s+)?${number}(?![\d/-]|[.,]\d)`, 'u').test(text);
+  const found = /^\s*(?:\p{L}+\s+)?(\d+)(?![\d/-]|[.,]\d)/u.exec(text);
+  return found !== null && Number(found[1]) === number;
 }
 
 /** Asks blocks whether they state any outcome. */

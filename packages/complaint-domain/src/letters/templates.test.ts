@@ -146,6 +146,16 @@ describe('variables', () => {
     expect(letterVariables(c, policy, 'en').redressTotal).toBe('');
   });
 
+  it('[TP4] interest comes with its worked example', () => {
+    const c = caseIn('en', { outcome: 'upheld' });
+    const calculation = { principal: 100_000, from: '2025-01-01', to: '2026-01-01', rule: 'uk-simple-8' };
+    const paid = { amount: 6_400, tax: 1_600, calculation };
+    const interest = { ...c.redress[0]!, id: 'r2', kind: 'interest' as const, ...paid };
+    const { calculation: told } = letterVariables({ ...c, redress: [interest] }, POLICY, 'en');
+    expect(told).toContain('- £1,000.00 from 1 January 2025 to 1 January 2026: 365 days at 8% = £80.00');
+    expect(told).toContain('- Net: £64.00');
+  });
+
   it('[TP7] values of the case format nothing', () => {
     const c = caseIn('en', { outcome: 'upheld' });
     const subject = '# <b>Card</b> *never* [here](http://x) 1. _a_ `b`\n- c';

@@ -2,6 +2,7 @@ import { overallOutcome } from '../complaint/decide/answer.ts';
 import { obligationsOf } from '../complaint/facts.ts';
 import type { Policy } from '../complaint/policy.ts';
 import { approvedRedress } from '../complaint/questions.ts';
+import { redressTotalsOf, workedExampleOf } from '../complaint/redress-of-case.ts';
 import type { Complaint, Redress } from '../complaint/state.ts';
 import type { Body } from '../regimes/index.ts';
 import type { Language } from '../vocabulary.ts';
@@ -58,6 +59,7 @@ export function letterVariables(
     ...mapValues(lines, markdownList),
     ...bodyVariables(bodiesOf(c, policy)[0] ?? null, language),
     findings: findings(c, language),
+    calculation: calculations(c, policy, language),
     history: history(c, day, language),
     rights: '',
     ...givenValues(given, language),
@@ -138,16 +140,21 @@ function paidLine(redress: Redress, day: (at: number) => string, language: Langu
   return `${redressLine(redress, language)}, ${day(redress.paidAt)}${confirmation}`;
 }
 
-/** All money of one currency where there is more than one amount; several currencies have no sum. */
+/** Each piece of interest: how it is reckoned, its lines, and what they come to. */
+function calculations(c: Complaint, policy: Policy, language: Language): string {
+  const examples = approvedRedress(c).flatMap((redress) => workedExampleOf(redress, policy, language) ?? []);
+  return examples
+    .map(({ terms, lines, totals }) => {
+      const entries = [...lines, ...totals].map(({ text }) => text);
+      return `${escapeMarkdown(terms)}\n\n${markdownList(entries)}`;
+    })
+    .join('\n\n');
+}
+
+/** All money where it is more than one amount of one currency; several currencies have no sum. */
 function total(c: Complaint, language: Language): string {
-  const amounts = approvedRedress(c).filter(({ amount }) => amount !== undefined);
-  const currencies = new Set(amounts.map(({ currency }) => currency));
-  if (amounts.length < 2 || currencies.size !== 1) return '';
-  return money(
-    amounts.reduce((sum, { amount }) => sum + amount!, 0),
-    amounts[0]!.currency!,
-    language,
-  );
+  const [sum, other] = redressTotalsOf(c);
+  return sum && !other && sum.lines > 1 ? money(sum.total, sum.currency, language) : '';
 }
 
 function givenValues(given: GivenValues, language: Language): Partial<LetterVariables> {

@@ -28,6 +28,7 @@ export const VARIABLES = {
   findings: spec('markdown', false, 'Each issue with its outcome and what was found'),
   redress: spec('list', false, 'What was approved to put things right'),
   redressTotal: spec('money', false, 'All money of the redress together, where it is more than one amount'),
+  calculation: spec('markdown', false, 'How interest in the redress was reckoned, line by line'),
   offerUntil: spec('date', false, 'Last day on which the offer stands'),
   paid: spec('list', false, 'Redress that was paid or done, with the confirmation'),
   question: spec('text', false, 'What the complainant asked after the answer'),

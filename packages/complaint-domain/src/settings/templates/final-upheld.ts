@@ -38,6 +38,12 @@ To put things right, we offer you:
 Together: {redressTotal}
 
 {/redressTotal}
+{#calculation}
+How we worked out the interest:
+
+{calculation}
+
+{/calculation}
 Please tell us whether you accept this by replying to this message.{#offerUntil} The offer stands until {offerUntil}.{/offerUntil}
 
 {/redress}
@@ -67,6 +73,12 @@ Per rimediare, Le offriamo:
 In totale: {redressTotal}
 
 {/redressTotal}
+{#calculation}
+Come abbiamo calcolato gli interessi:
+
+{calculation}
+
+{/calculation}
 La preghiamo di comunicarci se accetta rispondendo a questo messaggio.{#offerUntil} L'offerta è valida fino al {offerUntil}.{/offerUntil}
 
 {/redress}
@@ -96,6 +108,12 @@ Aby naprawić sytuację, proponujemy:
 Łącznie: {redressTotal}
 
 {/redressTotal}
+{#calculation}
+Tak obliczyliśmy odsetki:
+
+{calculation}
+
+{/calculation}
 Prosimy o informację, czy przyjmują Państwo tę propozycję – wystarczy odpowiedzieć na tę wiadomość.{#offerUntil} Propozycja jest ważna do dnia {offerUntil}.{/offerUntil}
 
 {/redress}
@@ -125,6 +143,12 @@ Para reparar a situação, propomos-lhe:
 No total: {redressTotal}
 
 {/redressTotal}
+{#calculation}
+Como calculámos os juros:
+
+{calculation}
+
+{/calculation}
 Pedimos que nos diga se aceita, respondendo a esta mensagem.{#offerUntil} A proposta é válida até {offerUntil}.{/offerUntil}
 
 {/redress}
@@ -154,6 +178,12 @@ ${CLOSING.pt}`,
 الإجمالي: {redressTotal}
 
 {/redressTotal}
+{#calculation}
+كيف حسبنا الفائدة:
+
+{calculation}
+
+{/calculation}
 نرجو إبلاغنا بقبولكم من عدمه بالرد على هذه الرسالة.{#offerUntil} يسري هذا العرض حتى {offerUntil}.{/offerUntil}
 
 {/redress}
