@@ -93,14 +93,20 @@ describe('the check beside a letter', () => {
     expect(await check(frame).getByText('Not checked').count()).toBe(0);
   }, 20_000);
 
-  it('names the variables for which the case has no value, and leaves the text alone', async () => {
+  it('names the variables for which the case has no value: they stop the letter', async () => {
     const frame = await writeFinal();
     await frame.getByLabel('Template').selectOption('final-response-partly-upheld');
     await frame.getByText('The template cannot be filled').waitFor();
     expect(await frame.getByRole('alert').textContent()).toContain(
       '{redress} Nothing was approved to put things right.',
     );
-    expect(await text(frame).inputValue()).toMatch(/^Dear Rosa/);
+    expect(await text(frame).inputValue()).toBe('');
+    await send(frame).click();
+    await frame.getByText('This is needed.').waitFor();
+    await text(frame).fill('My own words');
+    await frame.getByLabel('Template').selectOption('final-response-upheld');
+    await frame.getByText('Replace the text by the template?').waitFor();
+    expect(await text(frame).inputValue()).toBe('My own words');
   }, 20_000);
 
   it('reads like the letter that arrives: formatted, without anything that runs', async () => {

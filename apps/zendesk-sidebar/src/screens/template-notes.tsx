@@ -1,7 +1,7 @@
 import type { LetterView } from '@recourse/api-client/schemas';
 import { Alert, Button, useTexts } from '@recourse/ui/components';
 
-/** Variables of the template that the case has no value for. The text stays as it was. */
+/** Variables of the template that the case has no value for: they stop the letter. */
 export function MissingValues({ missing }: { missing: LetterView['missing'] }) {
   const { t } = useTexts('letters');
   if (missing.length === 0) return null;

@@ -66,6 +66,8 @@ export function useTemplate({ value, set }: LetterDraft, kind: MessageKind, abou
       if (mine !== turn.current) return;
       setMissing(letter.missing);
       if (letter.missing.length === 0) set({ text: letter.text, filled: letter.text });
+      // What another template wrote would go out under the name of this one.
+      else if (value.text === value.filled) set({ text: '', filled: '' });
     } catch (error) {
       if (mine === turn.current) setFailure(app.notice(error));
     }

@@ -3,7 +3,8 @@ import type { LettersCatalogue } from '../types.ts';
 export const ar: LettersCatalogue = {
   'letter.offerUntil': 'العرض سارٍ حتى',
   'letter.offerUntil.error': 'يوم في المستقبل.',
-  'letter.hint': 'السطر الفارغ يبدأ فقرة جديدة. النص **العريض** بين نجمتين مزدوجتين، و«- » تبدأ قائمة.',
+  'letter.hint':
+    'السطر الفارغ يبدأ فقرة جديدة. النص **العريض** بين نجمتين مزدوجتين، والسطر الذي يبدأ بشرطة بند في قائمة.',
   'letter.missing': 'لا يمكن تعبئة القالب: هذه البيانات غير موجودة في الحالة.',
   'messages.kind': 'نوع الرسالة',
   'messages.template': 'القالب',

@@ -3,7 +3,7 @@ export const en = {
   'letter.offerUntil': 'The offer stands until',
   'letter.offerUntil.error': 'A day in the future.',
   'letter.hint':
-    'An empty line begins a new paragraph. **Bold** stands between two asterisks; “- ” begins a list.',
+    'An empty line begins a new paragraph. **Bold** stands between two asterisks; a line that begins with a hyphen is a list item.',
   'letter.missing': 'The template cannot be filled: the case has no value for these.',
   'messages.kind': 'Kind of message',
   'messages.template': 'Template',

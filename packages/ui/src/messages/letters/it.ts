@@ -4,7 +4,7 @@ export const it: LettersCatalogue = {
   'letter.offerUntil': 'L’offerta vale fino al',
   'letter.offerUntil.error': 'Un giorno futuro.',
   'letter.hint':
-    'Una riga vuota inizia un nuovo paragrafo. Il **grassetto** sta tra due asterischi; «- » inizia un elenco.',
+    'Una riga vuota inizia un nuovo paragrafo. Il **grassetto** sta tra due asterischi; una riga che inizia con un trattino è una voce di elenco.',
   'letter.missing': 'Il modello non si può compilare: nel caso mancano questi dati.',
   'messages.kind': 'Tipo di messaggio',
   'messages.template': 'Modello',

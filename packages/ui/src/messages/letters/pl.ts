@@ -4,7 +4,7 @@ export const pl: LettersCatalogue = {
   'letter.offerUntil': 'Propozycja jest ważna do',
   'letter.offerUntil.error': 'Dzień w przyszłości.',
   'letter.hint':
-    'Pusty wiersz zaczyna nowy akapit. **Pogrubienie** – między podwójnymi gwiazdkami; „- ” zaczyna listę.',
+    'Pusty wiersz zaczyna nowy akapit. **Pogrubienie** stoi między podwójnymi gwiazdkami; wiersz zaczynający się od myślnika to punkt listy.',
   'letter.missing': 'Szablonu nie można wypełnić: w sprawie brakuje tych danych.',
   'messages.kind': 'Rodzaj wiadomości',
   'messages.template': 'Szablon',

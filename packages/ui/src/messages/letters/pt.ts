@@ -4,7 +4,7 @@ export const pt: LettersCatalogue = {
   'letter.offerUntil': 'A proposta é válida até',
   'letter.offerUntil.error': 'Um dia no futuro.',
   'letter.hint':
-    'Uma linha vazia começa um novo parágrafo. O **negrito** fica entre dois asteriscos; «- » começa uma lista.',
+    'Uma linha vazia começa um novo parágrafo. O **negrito** fica entre dois asteriscos; uma linha que começa por hífen é um item de lista.',
   'letter.missing': 'Não é possível preencher o modelo: faltam estes dados no caso.',
   'messages.kind': 'Tipo de mensagem',
   'messages.template': 'Modelo',
