@@ -1,4 +1,10 @@
-import { CASE_MARKS, SECTORS } from '@recourse/complaint-domain';
+import {
+  CASE_MARKS,
+  CHANNELS,
+  COMPLAINANT_KINDS,
+  COMPLAINT_TYPES,
+  SECTORS,
+} from '@recourse/complaint-domain';
 import * as z from 'zod';
 
 const instant = z.int().min(0).max(4_102_444_800_000);
@@ -15,7 +21,16 @@ const DatesSchema = z.strictObject({
   registered: instant.optional(),
   /** Further facts that start or end clocks: `acknowledgement-sent`, `sent-to-firm`, `resolved` … */
   facts: z.record(z.string().max(60), instant).optional(),
+  /** ISO 3166-1 alpha-2: where a regime of many countries counts its business days. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  type: z.enum(COMPLAINT_TYPES).optional(),
   sector: z.enum(SECTORS).optional(),
+  product: z.string().max(100).optional(),
+  channel: z.enum(CHANNELS).optional(),
+  complainant: z.enum(COMPLAINANT_KINDS).optional(),
   marks: z.array(z.enum(CASE_MARKS)).optional(),
   zone: z.string().max(60).optional(),
   calendar: z.string().max(60).optional(),

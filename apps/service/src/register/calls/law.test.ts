@@ -66,8 +66,22 @@ describe('dates for any facts', () => {
     );
   });
 
+  it('take the country and the channel that a rule depends on', () => {
+    const { ask } = open();
+    const received = Date.UTC(2026, 2, 2, 10);
+    const psd2 = { kind: 'dates', regime: 'eu-psd2', rule: 'final-response', received };
+    expect(answered(ask({ ...psd2, country: 'IT' }), 'dates').dates).toMatchObject([
+      { dueDate: '2026-03-23', due: '2026-03-23T22:59:59.999Z' },
+    ]);
+    const paper = { kind: 'dates', regime: 'pt-livro', rule: 'forward', received };
+    expect(answered(ask(paper), 'dates').problems).toMatchObject([{ code: 'does-not-apply' }]);
+    const forward = answered(ask({ ...paper, channel: 'in-person' }), 'dates');
+    expect(forward.dates).toMatchObject([{ dueDate: '2026-03-23', verifiedOn: 'unverified' }]);
+  });
+
   it.each([
     [{ regime: 'atlantis' }, 'regime', 'unknown-regime'],
+    [{ registered: Date.UTC(2026, 2, 1), rule: 'final-response' }, 'registered', 'reversed'],
     [{ rule: 'moon' }, 'rule', 'unknown-rule'],
     [{ rule: 'final-response', zone: 'Mars/Olympus' }, 'zone', 'unknown-zone'],
     [{ zone: 'Mars/Olympus' }, 'zone', 'unknown-zone'],

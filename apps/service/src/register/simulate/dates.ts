@@ -31,6 +31,7 @@ const OF_THE_REQUEST: readonly SimulationProblem['rule'][] = [
   'not-a-date',
   'no-extension',
   'missing-fact',
+  'reversed',
   'year-outside-calendar',
 ];
 
