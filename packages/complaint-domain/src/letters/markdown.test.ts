@@ -86,6 +86,23 @@ describe('letters on paper', () => {
       expect(text).toContain(part);
   });
 
+  it('[LT12] there is room to sign between the greeting and the name', () => {
+    const letter = (markdown: string) =>
+      toPrintPage({
+        markdown,
+        language: 'en',
+        organisation: 'Harbour',
+        letterhead: {},
+        reference: 'C-1',
+        at: 0,
+        timeZone: 'UTC',
+      });
+    expect(letter('Dear Jo,\nhello\n\nKind regards\n**Harbour**\nLondon')).toContain(
+      '<p>Dear Jo,<br>hello</p>\n<p>Kind regards<span class="sign"></span><strong>Harbour</strong><br>London</p>',
+    );
+    expect(letter('Dear Jo,\nhello\n\nBye')).not.toContain('class="sign"');
+  });
+
   it('[LT12] nothing is loaded and nothing runs', () => {
     expect(page('en')).not.toMatch(/<script|<b>|url\(|https?:|<link|<img/);
   });

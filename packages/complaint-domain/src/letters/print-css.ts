@@ -27,6 +27,6 @@ a{color:inherit}
 p{orphans:3;widows:3}
 li,blockquote,tr{break-inside:avoid}
 p:last-child{break-inside:avoid;break-before:avoid}
-.letter>p:last-child br:first-of-type{content:'';display:block;height:15mm}
+.sign{display:block;height:15mm}
 @media screen{html{background:#e9e9e9}body{width:210mm;max-width:100%;min-height:297mm;margin:8mm auto;padding:22mm;background:#fff;box-shadow:0 1px 6px #0003}}
 `;

@@ -42,7 +42,7 @@ ${letterheadOf(input)}
 ${facts(input)}
 </div>
 <main>
-${toHtml(input.markdown, { language })}</main>
+${withRoomToSign(toHtml(input.markdown, { language }))}</main>
 </body>
 </html>
 `;
@@ -55,6 +55,14 @@ function letterheadOf({ organisation, letterhead, language }: PrintInput): strin
 <p class="organisation">${text(organisation, language)}</p>
 <address>${lines([address, ...reach].filter(Boolean).join('\n'), language)}</address>
 </header>`;
+}
+
+/** A letter that ends in two lines or more (a greeting, and who sends it) is signed between the first two. */
+function withRoomToSign(html: string): string {
+  return html.replace(
+    /(<p>[^<]*)<br>([^<]*(?:<(?!p>)[^<]*)*<\/p>\s*<\/div>\s*)$/,
+    '$1<span class="sign"></span>$2',
+  );
 }
 
 function facts({ language, reference, at, timeZone }: PrintInput): string {
