@@ -6,6 +6,9 @@ import type { Env } from '../env.ts';
 /**
  * The channel of an account that is connected to this register, with its credentials; null when there is none. Which
  * account a surface names is the caller's choice, so the account of another register is as good as not there.
+ *
+ * @param timeZone IANA name of the register's zone, for whatever shows dates in the host: a day that ends in New York is
+ *   over later than one of UTC
  */
 export async function channelFor(
   env: Pick<Env, 'CONNECTIONS'>,
@@ -13,6 +16,7 @@ export async function channelFor(
   register: string,
   host: string,
   account: string,
+  timeZone?: string,
 ): Promise<Channel | null> {
   if (host !== 'zendesk') return null;
   const connection = await env.CONNECTIONS.getByName(`zendesk/${account}`).get();
@@ -28,5 +32,6 @@ export async function channelFor(
     apiUserId,
     now: deps.now,
     fetch: deps.fetch,
+    timeZone,
   });
 }

@@ -163,8 +163,10 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   #deliveryNeeds(): DeliveryNeeds {
     const blobs = blobStoreOf(this.#env);
     return {
-      channelFor: (host, account) =>
-        channelFor(this.#env, this.#register.deps, this.#register.name, host, account),
+      channelFor: (host, account) => {
+        const { deps, name, stores } = this.#register;
+        return channelFor(this.#env, deps, name, host, account, stores.settings.current().timeZone);
+      },
       changed: (complaint, types) => this.#changed(complaint, types),
       broken,
       deleteBlobs: async (names) => {
