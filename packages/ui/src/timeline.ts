@@ -18,7 +18,7 @@ export function actorName(
 
 /** One event as a sentence: "Bruno moved it to Deciding". */
 export function describeEntry(
-  entry: Pick<TimelineEntry, 'type' | 'by' | 'data'>,
+  entry: Pick<TimelineEntry, 'type' | 'by' | 'data'> & Partial<Pick<TimelineEntry, 'personal'>>,
   names: Names,
   i18n: I18n,
 ): string {
@@ -28,7 +28,7 @@ export function describeEntry(
   return i18n.lookup(`event.${key}`, fallback, { who, ...values });
 }
 
-function phrase(entry: Pick<TimelineEntry, 'type' | 'data'>, names: Names, i18n: I18n) {
+function phrase(entry: Parameters<typeof describeEntry>[0], names: Names, i18n: I18n) {
   const data = entry.data;
   const text = (field: string) => String(data[field] ?? '');
   const word = (group: string, field: string) => i18n.lookup(`${group}.${text(field)}`, text(field));
@@ -51,7 +51,7 @@ function phrase(entry: Pick<TimelineEntry, 'type' | 'data'>, names: Names, i18n:
     case 'OfferAnswered':
       return { key: entry.type, values: { answer: word('answer', 'answer') } };
     case 'ReferredExternally':
-      return { key: entry.type, values: { body: text('body') } };
+      return { key: entry.type, values: { body: String(entry.personal?.body ?? '…') } };
     case 'ObligationWarned':
     case 'ObligationDue':
     case 'ObligationMissed':

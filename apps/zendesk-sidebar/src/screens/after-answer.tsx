@@ -129,7 +129,7 @@ function Referrals() {
         {referrals.map(({ body, at, externalReference }) => (
           <li class="card" key={`${body}${at}`}>
             <strong>
-              <bdi>{body}</bdi>
+              <bdi>{body ?? t('erased.item')}</bdi>
             </strong>
             <p class="rc-small">
               {formatDay(at)}

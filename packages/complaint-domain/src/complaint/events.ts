@@ -210,7 +210,7 @@ export type EventBody =
   | Body<'FollowUpCancelled', { followUp: string; why: FollowUpEnd }, { reason: string }>
   | Body<'FollowUpSent', { followUp: string; message: string }>
   | Body<'PostOfferQueried', { query: string; about: PostOfferTopic }, { text: string }>
-  | Body<'ReferredExternally', { body: string; referredAt: number }, { externalReference: string }>
+  | Body<'ReferredExternally', { referredAt: number }, { body: string; externalReference?: string }>
   | Body<'RedressPaid', { redress: string[]; paidAt: number }, { confirmation: string }>
   | Body<'Closed', Record<string, never>>
   | Body<'Reopened', { stage: string }, { reason: string }>

@@ -123,7 +123,7 @@ export type PostOfferQuery = {
   answeredBy?: string;
 };
 
-export type Referral = { body: string; at: number; externalReference: string | null };
+export type Referral = { body: string | null; at: number; externalReference: string | null };
 
 export type FinalResponseDraft = Draft & {
   text: string | null;

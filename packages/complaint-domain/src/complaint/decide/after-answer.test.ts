@@ -64,6 +64,9 @@ describe('RecordPostOfferQuery', () => {
     given(...STORY.resolved, asked('new-evidence'))
       .when('RecordPostOfferQuery', { about: 'finding' })
       .gives(['PostOfferQueried', { query: 'q2' }]);
+    given(...STORY.closed)
+      .when('RecordPostOfferQuery', { about: 'new-evidence' }, { by: PERSON })
+      .gives(['PostOfferQueried', { query: 'q1' }]);
   });
 
   it('[AA7] a letter that answers answers all that was asked before it', () => {
@@ -83,7 +86,7 @@ describe('ReferExternally', () => {
     for (const past of [[LODGED], STORY.answered, STORY.closed])
       given(...past)
         .when('ReferExternally', { body, at: T0 - DAY, externalReference: 'FOS-1' })
-        .gives(['ReferredExternally', { body, referredAt: T0 - DAY }, { externalReference: 'FOS-1' }]);
+        .gives(['ReferredExternally', { referredAt: T0 - DAY }, { body, externalReference: 'FOS-1' }]);
     const { state } = given(...STORY.closed).when('ReferExternally', { body }, { at: T0 + HOUR });
     expect(state.referrals).toEqual([{ body, at: T0 + HOUR, externalReference: null }]);
     given(LODGED)

@@ -15,10 +15,11 @@ export const OPENS: Record<PostOfferTopic, string | null> = {
   other: null,
 };
 
-/** AA1 and AA2. A case that is open again stays at its stage. */
+/** AA1 and AA2. A case that is open again stays at its stage, and what a complainant writes reopens nothing (CL7). */
 export function recordPostOfferQuery({
   data,
   c,
+  meta,
   policy,
 }: CaseCommand<'RecordPostOfferQuery'>): Decision<EventBody> {
   const query = nextId('q', c.queries);
@@ -28,7 +29,7 @@ export function recordPostOfferQuery({
     data.text === undefined ? null : { text: data.text },
   );
   const stage = OPENS[data.about];
-  if (stage === null || !c.finalResponse) return accept(queried);
+  if (stage === null || !c.finalResponse || meta.actor.kind === 'complainant') return accept(queried);
   return accept(queried, event('Reopened', { stage: knownStage(stage, policy) }));
 }
 
@@ -48,9 +49,8 @@ export function referExternally({ data, meta }: CaseCommand<'ReferExternally'>):
   if (isInFuture(data.at, meta.at))
     return reject('AA3', 'in-the-future', 'the referral lies in the future', { at: data.at });
   const referredAt = Math.min(data.at ?? meta.at, meta.at);
-  const personal =
-    data.externalReference === undefined ? null : { externalReference: data.externalReference };
-  return accept(event('ReferredExternally', { body: data.body, referredAt }, personal));
+  const { body, externalReference } = data;
+  return accept(event('ReferredExternally', { referredAt }, compact({ body, externalReference })));
 }
 
 /** AA4 to AA6: what was approved and not paid yet. */

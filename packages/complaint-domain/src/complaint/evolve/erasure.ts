@@ -43,7 +43,7 @@ export function erased(c: Complaint, at: number): Complaint {
     })),
     answerToOffer: c.answerToOffer && { ...c.answerToOffer, comment: null },
     queries: c.queries.map((query) => ({ ...query, text: null })),
-    referrals: c.referrals.map((referral) => ({ ...referral, externalReference: null })),
+    referrals: c.referrals.map((referral) => ({ ...referral, body: null, externalReference: null })),
   };
   if (bare.status !== 'resolved' && bare.status !== 'closed') return bare;
   return { ...bare, resolution: { ...bare.resolution, summary: null } };

@@ -30,7 +30,7 @@ export function postOfferQueried(c: Complaint, e: Stored<'PostOfferQueried'>): C
 }
 
 export function referredExternally(c: Complaint, e: Stored<'ReferredExternally'>): Complaint {
-  const { body, referredAt: at } = e.data;
+  const body = e.personal?.body ?? null;
   const externalReference = e.personal?.externalReference ?? null;
-  return { ...c, referrals: [...c.referrals, { body, at, externalReference }] };
+  return { ...c, referrals: [...c.referrals, { body, at: e.data.referredAt, externalReference }] };
 }
