@@ -93,6 +93,8 @@ export const SimulatedDateSchema = z.object({
   citation: z.string(),
   inForce: z.object({ from: date, to: date.nullable() }),
   verifiedOn: z.string(),
+  /** Where the sources of the rule conflict, and what is from memory. */
+  sourceNote: z.string().nullable(),
 });
 
 export const SimulationSchema = z.discriminatedUnion('kind', [

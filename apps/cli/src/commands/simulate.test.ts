@@ -86,6 +86,13 @@ describe('a date without a case', () => {
     expect(out).not.toMatch(/[\u2068\u2069]/);
   });
 
+  it('tells people where sources conflict, and that nobody verified a rule', async () => {
+    const received = ['--rule', 'final-response', '--received', '2026-03-02T10:00:00Z'];
+    expect((await simulate('--regime', 'it-banking', ...received)).out).toContain('60 working days');
+    const payments = await simulate('--regime', 'pl-financial', '--sector', 'payments', ...received);
+    expect(payments.out).toMatch(/; not verified\.\n.*From memory/);
+  });
+
   it('lists all regimes and rules', async () => {
     const { json } = await simulate('--list', '--json');
     const regimes = json.regimes as { id: string; rules: { ruleId: string; limit: string }[] }[];

@@ -13,12 +13,14 @@ const NOTES: Record<SimulationNote, string> = {
 
 /** A simulated date for people. */
 export function dateLines(date: SimulatedDate): string[] {
-  const { ruleId, dueDate, due, zone, inForce, verifiedOn, notes, sentence } = date;
+  const { ruleId, dueDate, due, zone, inForce, verifiedOn, sourceNote, notes, sentence } = date;
+  const checked = verifiedOn === 'unverified' ? 'not verified' : `checked ${verifiedOn}`;
   const until = inForce.to === null ? '' : ` to ${inForce.to}`;
   return [
     `${ruleId}: ${dueDate} (${due}, days of ${zone})`,
     sentence.replace(/[\u2068\u2069]/g, ''),
-    `In force from ${inForce.from}${until}; checked ${verifiedOn}.`,
+    `In force from ${inForce.from}${until}; ${checked}.`,
+    ...(sourceNote === null ? [] : [sourceNote]),
     ...notes.map((note) => NOTES[note]),
   ];
 }

@@ -33,6 +33,7 @@ describe('a simulated date', () => {
       dueDate: '2026-04-27',
       due: '2026-04-27T22:59:59.999Z',
       citation: 'FCA DISP 1.6.2R',
+      sourceNote: expect.stringContaining('MiFID five from memory'),
       inForce: { from: '2007-11-01', to: null },
       zone: 'Europe/London',
       started: { fact: 'received', at: '2026-03-02T10:00:00.000Z' },

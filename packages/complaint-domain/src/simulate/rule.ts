@@ -31,6 +31,8 @@ export type SimulatedDate = {
   inForce: { from: string; to: string | null };
   /** ISO date, or `unverified`. */
   verifiedOn: string;
+  /** What a reader of the clause must know: where sources conflict, what is from memory. */
+  sourceNote: string | null;
   zone: string;
   calendar: string | null;
   started: { fact: string; at: string };
@@ -114,6 +116,7 @@ function simulated(
     citation: rule.source.citation,
     inForce: { from: rule.inForceFrom, to: rule.inForceTo },
     verifiedOn: rule.verifiedOn,
+    sourceNote: rule.source.note ?? null,
     zone: facts.timeZone,
     calendar: running.calendar?.id ?? null,
     started: { fact: start.fact, at: iso(start.at) },

@@ -59,8 +59,8 @@ function resultsOf({ kind: _kind, rule, facts, ...rest }: DatesOrder, language: 
 }
 
 function dateView(date: SimulatedDate): Extract<Simulation, { kind: 'dates' }>['dates'][number] {
-  const { ruleId, dueDate, due, explanation, sentence, citation, inForce, verifiedOn } = date;
-  return { ruleId, dueDate, due, explanation, sentence, citation, inForce, verifiedOn };
+  const { ruleId, dueDate, due, explanation, sentence, citation, inForce, verifiedOn, sourceNote } = date;
+  return { ruleId, dueDate, due, explanation, sentence, citation, inForce, verifiedOn, sourceNote };
 }
 
 /** What the request names and does not exist: without it no rule could be counted. */
