@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CommandBody, LodgeInput } from '@recourse/api-client';
 import { verifyBundle } from '@recourse/audit-log';
-import type { CommandName, MessageKind } from '@recourse/complaint-domain';
+import type { CommandName, MessageKind, Outcome } from '@recourse/complaint-domain';
 import type { Ticket } from '@recourse/host-emulators';
 import type { Clients } from '../world/people.ts';
 import type { World } from '../world.ts';
@@ -29,9 +29,15 @@ export function workOn(world: World, reference: string, worker: Person = 'agent'
     worker,
     give,
     read,
+    memberId: async (who: Person = worker) => (await world.clients[who].session()).actor.id,
     types: async () => (await world.clients[worker].timeline(reference)).items.map((e) => e.type),
     letter: (kind: MessageKind, wishes?: LetterWishes) =>
       writeLetter(world.clients[worker], reference, kind, wishes),
+    /** Rules whose dates were reported as near, due or missed so far. */
+    reports: async (type: 'ObligationWarned' | 'ObligationDue' | 'ObligationMissed') =>
+      (await world.clients[worker].timeline(reference)).items
+        .filter((entry) => entry.type === type)
+        .map(({ data }) => data.obligation),
     /** Throws when the case has no such obligation. */
     obligation: async (id: string, who?: Person) => found((await read(who)).obligations, id),
     /** The same with every day that was counted. */
@@ -84,20 +90,30 @@ export type CaseOnTicket = Awaited<ReturnType<typeof registerTicket>>;
 /** From acknowledgement to a decision: everything that a final response needs before it. */
 export async function investigate(
   c: Case,
-  outcome: 'upheld' | 'not-upheld' = 'upheld',
+  outcome: Outcome = 'upheld',
   finding = 'The second charge was ours.',
 ) {
   await c.give(c.worker, 'Acknowledge', await c.letter('acknowledgement'));
   await c.give(c.worker, 'Classify', { category: 'payments', severity: 'high' });
-  const { actorId } = await whoIs(c);
-  await c.give(c.worker, 'Assign', { assignee: actorId });
+  await takeOver(c);
+  await decideIssues(c, outcome, finding);
+}
+
+export async function takeOver(c: Case) {
+  await c.give(c.worker, 'Assign', { assignee: await c.memberId() });
+}
+
+/** One finding for every issue. */
+export async function decideIssues(c: Case, outcome: Outcome, finding: string) {
   for (const issue of (await c.read()).issues)
     await c.give(c.worker, 'RecordFinding', { issue: issue.id, outcome, finding });
 }
 
-async function whoIs(c: Case) {
-  const { messages } = await c.read();
-  return { actorId: messages.find((m) => m.kind === 'acknowledgement')!.by.id };
+/** A customer writes to the organisation; the ticket is there afterwards. */
+export function writeIn(world: World, from: string, subject: string, text: string) {
+  return world.step('the customer writes', async () => {
+    world.zendesk.mail({ from, subject, text });
+  });
 }
 
 export const sha256 = (data: Uint8Array) => new Uint8Array(createHash('sha256').update(data).digest());
