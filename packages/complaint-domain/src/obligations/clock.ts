@@ -26,7 +26,11 @@ export type RunningRule = {
   office?: Office | undefined;
 };
 
-/** The rules of the case's regimes, each in the version in force when its clock began. Clocks that have not begun are absent. */
+/**
+ * The rules of the case's regimes, each in the version in force when the case was received, also where its clock begins
+ * later; a duty that is younger than the case has the version of the day on which its clock began. Clocks that have not
+ * begun are absent.
+ */
 export function runningRules(facts: ObligationFacts, policy: ObligationPolicy): RuleOutcome<RunningRule>[] {
   return facts.regimes.flatMap((id): RuleOutcome<RunningRule>[] => {
     const regime = policy.regimes.find((candidate) => candidate.id === id);
@@ -102,6 +106,8 @@ function runningVersion(
   facts: ObligationFacts,
   policy: ObligationPolicy,
 ): RuleOutcome<RunningRule> | undefined {
+  const received = localDay(facts.timeZone, facts.receivedAt);
+  let younger: RunningRule | undefined;
   let outOfForce: string | undefined;
   for (const rule of versions) {
     if (!applies(rule, facts)) continue;
@@ -110,10 +116,13 @@ function runningVersion(
     const start = clockStart(rule, facts, calendar.value);
     if (!start.ok) return start;
     if (!start.value) continue;
-    if (inForceOn(rule, localDay(facts.timeZone, start.value.at)))
+    if (inForceOn(rule, received))
       return { ok: true, value: inOwnTime(regime, rule, start.value, calendar.value, facts, policy) };
     outOfForce = rule.id;
+    if (!younger && inForceOn(rule, localDay(facts.timeZone, start.value.at)))
+      younger = inOwnTime(regime, rule, start.value, calendar.value, facts, policy);
   }
+  if (younger) return { ok: true, value: younger };
   return outOfForce === undefined
     ? undefined
     : refuse(outOfForce, 'not-in-force', `${outOfForce} was not in force when its clock began`);

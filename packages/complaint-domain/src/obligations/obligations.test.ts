@@ -66,6 +66,24 @@ describe('counting', () => {
     expect(wall('Australia/Sydney', on('2021-10-05T00:00').due)).toBe('2021-11-04T23:59:59.999');
   });
 
+  it('[OB3] a clock that begins later keeps the version of the day of receipt, unless there was none', () => {
+    const [, feedback] = shippedRegime('eu-whistleblower').rules as [DeadlineRule, DeadlineRule];
+    const until = { ...feedback, inForceTo: '2025-03-05' };
+    const since = { ...feedback, inForceFrom: '2025-03-06', limit: { amount: 2, unit: 'month' as const } };
+    const due = (rules: DeadlineRule[], ...milestones: ObligationFacts['milestones']) => {
+      const policy = { ...POLICY, regimes: [{ ...shippedRegime('eu-whistleblower'), rules }] };
+      const given = { timeZone: 'Europe/Rome', regimes: ['eu-whistleblower'], milestones };
+      return obligations(facts(local('Europe/Rome', '2025-03-04T10:00'), given), policy).map((one) =>
+        wall('Europe/Rome', one.due).slice(0, 10),
+      );
+    };
+    const at = local('Europe/Rome', '2025-03-10T10:00');
+    const acknowledged = { fact: 'acknowledgement-sent', at, proof: 'm1' } as const;
+    expect(due([until, since], acknowledged)).toEqual(['2025-06-10']);
+    expect(due([until, since])).toEqual(['2025-06-11']);
+    expect(due([since], acknowledged)).toEqual(['2025-05-10']);
+  });
+
   it('[OB3] before any version there is no date and a problem that says so', () => {
     const early = facts(local('Australia/Sydney', '2021-10-04T12:00'));
     expect(obligations(early, POLICY)).toEqual([]);
