@@ -272,6 +272,31 @@ describe('final responses that leave something out', () => {
     expect(elements()).toEqual(['delay-reasons', 'circumstances', 'expected-date', 'right-to-refer']);
   });
 
+  it('[LT2] the version of a rule on the day of receipt says what is wanted', () => {
+    const disp = policy.regimes.find(({ id }) => id === 'uk-disp')!;
+    const final = disp.rules.find(({ id }) => id === 'uk-disp/final-response')!;
+    const old = { ...final, inForceTo: '2025-12-31' };
+    const young = { ...final, inForceFrom: '2026-01-01', requiredContent: [] };
+    const changed = { ...policy, regimes: [{ ...disp, rules: [old, young] }] };
+    const count = (receivedAt: number) =>
+      lintLetter({
+        kind: 'final-response',
+        markdown: whole,
+        language: 'en',
+        c: { ...c, receivedAt },
+        policy: changed,
+      }).length +
+      lintLetter({
+        kind: 'final-response',
+        markdown: '.',
+        language: 'en',
+        c: { ...c, receivedAt },
+        policy: changed,
+      }).length;
+    expect(count(Date.UTC(2025, 11, 31, 12))).toBe(9);
+    expect(count(Date.UTC(2026, 0, 1, 12))).toBe(2);
+  });
+
   it('[LT13] findings are told in five languages', () => {
     const [finding] = lintLetter({
       kind: 'final-response',

@@ -4,7 +4,7 @@ import type { Policy } from '../complaint/policy.ts';
 import { approvedRedress } from '../complaint/questions.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { CONTENT_ELEMENTS, type ContentElement } from '../regimes/content-elements.ts';
-import type { Body, ClockFact, DeadlineRule, Regime, RequiredContent } from '../regimes/index.ts';
+import type { Body, DeadlineRule, Regime, RequiredContent } from '../regimes/index.ts';
 import { applies } from '../regimes/index.ts';
 import type { MessageKind } from '../vocabulary.ts';
 
@@ -59,9 +59,9 @@ type Content = { regime: Regime; rule: DeadlineRule; content: RequiredContent };
 
 function contentsOf(scope: LetterScope, c: Complaint, policy: Policy): Content[] {
   const regimes = regimesOf(c, policy).filter(({ id }) => !scope.rule || scope.rule.startsWith(`${id}/`));
-  const governs = governor(c, policy);
+  const governing = governor(c, policy);
   return regimes.flatMap((regime) =>
-    firstOfEach(regime.rules.filter(governs)).flatMap((rule) =>
+    governing(regime).flatMap((rule) =>
       rule.requiredContent
         .filter((content) => content.document === scope.kind && holds(content.when, c))
         .map((content) => ({ regime, rule, content })),
@@ -78,28 +78,31 @@ function holds(when: RequiredContent['when'], c: Complaint): boolean {
   return when === 'always' || c.issues.some(({ outcome }) => outcome !== undefined && outcome !== 'upheld');
 }
 
-/** Whether a version of a rule applies to the case and was in force on the day on which its clock began. */
-function governor(c: Complaint, policy: Policy): (rule: DeadlineRule) => boolean {
+/**
+ * Of each rule the first version that applies to the case and was in force on the day of receipt, else on the day on
+ * which its clock began (OB3). Unlike a date, what a letter must say needs no calendar.
+ */
+function governor(c: Complaint, policy: Policy): (regime: Regime) => DeadlineRule[] {
   const facts = factsOf(c, policy);
-  const began = (fact: ClockFact) => {
-    if (fact === 'registered') return c.lodgedAt;
-    return facts.milestones.find((milestone) => milestone.fact === fact)?.at ?? c.receivedAt;
+  const began = ({ clock }: DeadlineRule) => {
+    if (clock.start === 'registered') return c.lodgedAt;
+    return facts.milestones.find(({ fact }) => fact === clock.start)?.at ?? c.receivedAt;
   };
-  const days = new Map<number, number>();
-  const dayOf = (at: number) => {
-    if (!days.has(at)) days.set(at, localDay(facts.timeZone, at));
-    return days.get(at)!;
-  };
-  return (rule) => {
-    const day = dayOf(began(rule.clock.start));
-    const ended = rule.inForceTo !== null && day > dayFromIso(rule.inForceTo);
-    return applies(rule, facts) && day >= dayFromIso(rule.inForceFrom) && !ended;
+  const received = localDay(facts.timeZone, c.receivedAt);
+  const governs = (versions: DeadlineRule[]) =>
+    versions.find((rule) => inForceOn(rule, received)) ??
+    versions.find((rule) => inForceOn(rule, localDay(facts.timeZone, began(rule))));
+  return ({ rules }) => {
+    const versions = Map.groupBy(
+      rules.filter((rule) => applies(rule, facts)),
+      ({ id }) => id,
+    );
+    return [...versions.values()].flatMap((each) => governs(each) ?? []);
   };
 }
 
-/** Of the versions of a rule that apply, the first governs. */
-function firstOfEach(rules: readonly DeadlineRule[]): DeadlineRule[] {
-  return [...new Map(rules.toReversed().map((rule) => [rule.id, rule])).values()].reverse();
+function inForceOn({ inForceFrom, inForceTo }: DeadlineRule, day: number): boolean {
+  return day >= dayFromIso(inForceFrom) && (inForceTo === null || day <= dayFromIso(inForceTo));
 }
 
 function bodyOf(regime: Regime, rule: DeadlineRule): Body | null {
