@@ -6,12 +6,14 @@ import type {
   Assessment,
   ComplaintRow,
   ComplaintView,
+  ExplainedObligation,
   LetterRequest,
   Problem,
   TimelineEntry,
 } from '@recourse/api-client/schemas';
 import type { Language } from '@recourse/complaint-domain';
 import { WebSocketServer } from 'ws';
+import { answerMoreTime, lawEffect, notConfirmed } from './fake-law.ts';
 import { answerLetter, printedPage } from './fake-letters.ts';
 import * as fixtures from './fixtures.ts';
 
@@ -28,6 +30,9 @@ export class FakeService {
   assessment: Assessment = fixtures.assessment();
   rows: ComplaintRow[] = fixtures.rows();
   timeline: TimelineEntry[] = fixtures.timeline();
+  obligations: ExplainedObligation[] = fixtures.obligations();
+  /** Files of the page that cannot be had, by a part of their name. */
+  missingFiles: string[] = [];
   /** Everything that was asked to change, with its key. */
   readonly taken: { type: string; data: Data; key: string | undefined }[] = [];
   readonly uploads: string[] = [];
@@ -114,7 +119,10 @@ export class FakeService {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.url);
     if (url.pathname.startsWith('/zendesk/')) return this.#page(url, response);
-    if (url.pathname.startsWith('/assets/')) return serveAsset(url.pathname, response);
+    if (url.pathname.startsWith('/assets/')) {
+      const missing = this.missingFiles.some((name) => url.pathname.includes(name));
+      return missing ? void response.writeHead(404).end() : serveAsset(url.pathname, response);
+    }
     if (url.pathname.startsWith('/v1/') && this.down) return void response.destroy();
     if (url.pathname.startsWith('/v1/')) return this.#api(request, url, response);
     response.writeHead(404).end();
@@ -171,7 +179,9 @@ export class FakeService {
       case 'GET /v1/complaints/:ref/timeline':
         return void json({ items: this.timeline });
       case 'GET /v1/complaints/:ref/obligations':
-        return void json({ items: fixtures.obligations() });
+        return void json({ items: this.obligations });
+      case 'POST /v1/simulations':
+        return void json(answerMoreTime(JSON.parse(body), this.obligations));
       case 'POST /v1/complaints/:ref/letters':
         this.letters.push(JSON.parse(body));
         return void (this.lettersDown ? response.destroy() : json(answerLetter(JSON.parse(body))));
@@ -228,13 +238,14 @@ export class FakeService {
     this.breakNext = false;
     const known = key === undefined ? undefined : this.#receipts.get(key);
     if (known) return void json({ ...known, repeated: true });
-    if (this.refuse) {
-      const problem = this.refuse;
+    const problem = this.refuse ?? notConfirmed(type, data);
+    if (problem) {
       this.refuse = null;
       return void json(problem, problem.status);
     }
     this.taken.push({ type, data, key });
-    this.#advance(EVENTS[type] ?? type, data, effect(type, data, this.view), 'm-ana');
+    const change = { ...effect(type, data, this.view), ...lawEffect(type, data, this.view) };
+    this.#advance(EVENTS[type] ?? type, data, change, 'm-ana');
     const receipt = this.#receipt(false);
     if (key) this.#receipts.set(key, receipt);
     // Half an answer: a browser would silently repeat a request that got none.

@@ -1,6 +1,7 @@
 import * as schemas from '@recourse/api-client/schemas';
 import { expect, it } from 'vitest';
 import * as fixtures from './fixtures.ts';
+import { lawCase, lawObligations } from './law-fixtures.ts';
 
 const LANGUAGES = ['en', 'it', 'pl', 'pt', 'ar'] as const;
 
@@ -14,6 +15,8 @@ it.each(LANGUAGES)('what the fake service answers keeps the contract (%s)', (lan
 it('so do obligations, timeline and rows', () => {
   for (const item of fixtures.obligations())
     expect(schemas.ExplainedObligationSchema.parse(item)).toEqual(item);
+  for (const item of lawObligations()) expect(schemas.ExplainedObligationSchema.parse(item)).toEqual(item);
+  expect(schemas.ComplaintViewSchema.parse(lawCase())).toEqual(lawCase());
   for (const item of fixtures.timeline()) expect(schemas.TimelineEntrySchema.parse(item)).toEqual(item);
   for (const item of fixtures.rows()) expect(schemas.ComplaintRowSchema.parse(item)).toEqual(item);
 });

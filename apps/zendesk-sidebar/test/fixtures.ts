@@ -128,6 +128,8 @@ export function session(language: Language = 'en'): SessionView {
       currency: 'GBP',
       regimes: [
         { id: 'au-rg271', name: 'ASIC RG 271', statutory: true },
+        { id: 'it-energy', name: 'ARERA TIQV', statutory: true },
+        { id: 'iso-10002', name: 'ISO 10002', statutory: false },
         { id: 'internal', name: language === 'ar' ? 'معيار داخلي' : 'Internal standard', statutory: false },
       ],
       interestRules: [
@@ -180,6 +182,7 @@ export function obligations(): ExplainedObligation[] {
   const base = {
     satisfiedBy: null,
     paused: false,
+    pausable: false,
     verifiedOn: '2026-10-08',
     optional: false,
     assessed: false,
@@ -216,6 +219,7 @@ export function obligations(): ExplainedObligation[] {
       regime: 'internal',
       kind: 'first-answer',
       statutory: false,
+      pausable: true,
       due: NOW - 3 * HOUR,
       warnAt: NOW - 9 * HOUR,
       status: 'missed',

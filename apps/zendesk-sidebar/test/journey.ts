@@ -21,6 +21,8 @@ beforeEach(() => {
     lettersDown: false,
     assessment: fixtures.assessment(),
     timeline: fixtures.timeline(),
+    obligations: fixtures.obligations(),
+    missingFiles: [],
   });
   service.taken.length = 0;
   service.uploads.length = 0;

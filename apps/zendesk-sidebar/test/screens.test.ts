@@ -18,6 +18,7 @@ type Scene = {
 const { service } = stage;
 const reset = () => {
   service.view = null;
+  service.obligations = fixtures.obligations();
   service.summary = null;
   service.hidden = false;
   service.expired = false;

@@ -71,6 +71,8 @@ export const ObligationViewSchema = z.object({
   assessed: z.boolean(),
   satisfiedBy: z.object({ at: instant, proof: z.string(), exemption: z.string().optional() }).nullable(),
   paused: z.boolean(),
+  /** Waiting for the complainant stops its clock. Never for what the law sets. */
+  pausable: z.boolean(),
   citation: z.string(),
   /** ISO date on which the rule was checked against its source, or null: unverified. */
   verifiedOn: z.string().nullable(),

@@ -31,7 +31,7 @@ export type CommandFormProps<N extends CommandName, T> = Look & {
   command: N;
   data: (value: T) => CommandBody<N>;
   /** Text of the button that sends it. */
-  action: string;
+  action: string | ((value: T) => string);
   /** Called when the service took the command. */
   onDone?: () => void;
   onCancel?: () => void;
@@ -74,7 +74,7 @@ export function CommandForm<N extends CommandName, T extends Record<string, unkn
       <FailureAlert failure={failure} />
       <Buttons {...props}>
         <Button type="submit" {...{ variant, icon, wide, busy, blocked }}>
-          {action}
+          {typeof action === 'function' ? action(value) : action}
         </Button>
       </Buttons>
     </form>

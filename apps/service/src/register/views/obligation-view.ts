@@ -30,6 +30,7 @@ function obligationView(o: Obligation, rule: DeadlineRule | undefined, on: Viewe
   const { id, regime, kind, statutory, due, warnAt, optional, assessed, paused, citation } = o;
   return {
     ...{ id, regime, kind, statutory, due, warnAt, optional, assessed, paused, citation },
+    pausable: rule?.pausable ?? false,
     status: obligationStatusAt(o, on.now),
     satisfiedBy: satisfaction(o),
     verifiedOn: o.verified === 'unverified' ? null : o.verified.on,

@@ -48,7 +48,7 @@ function AssessmentForm({ open }: { open: Open }) {
         })}
         command="AssessObligation"
         data={({ due, nothing, reason }) => ({ rule: open.rule, due: nothing ? null : due, reason })}
-        action={t('assessment.save')}
+        action={({ nothing }) => t(nothing ? 'assessment.saveNothing' : 'assessment.save')}
         blocked={blocked}
       >
         {({ value, set, field }) => (

@@ -3,16 +3,17 @@ import { Deadline, Icon, obligationName, useI18n } from '@recourse/ui/components
 import { useId } from 'preact/hooks';
 import { useApp } from '../../state/context.ts';
 import { Counting, DutySource, MoreTime, Option } from '../obligations.tsx';
+import { inOrder } from './in-order.ts';
 import { useRegimeName } from './names.ts';
 
 /** Duties under the regime that each comes from, the regime with the nearest date first. */
 export function Duties({ duties }: { duties: ExplainedObligation[] }) {
-  const inOrder = [...duties].sort((a, b) => a.due - b.due);
-  const regimes = [...new Set(inOrder.map(({ regime }) => regime))];
+  const sorted = inOrder(duties);
+  const regimes = [...new Set(sorted.map(({ regime }) => regime))];
   return (
     <div class="rc-stack">
       {regimes.map((regime) => (
-        <Group key={regime} regime={regime} duties={inOrder.filter((duty) => duty.regime === regime)} />
+        <Group key={regime} regime={regime} duties={sorted.filter((duty) => duty.regime === regime)} />
       ))}
     </div>
   );

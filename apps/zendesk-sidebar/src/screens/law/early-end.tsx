@@ -28,7 +28,7 @@ export function EarlyEnd() {
   const relief = failure?.rejection?.code === 'relief-not-open' ? (failure.rejection.detail as Relief) : null;
   const notYours = blocked && blocked !== t('rejection.not-answered') ? blocked : null;
   return (
-    <section class="card" aria-label={t('early.title')}>
+    <section class="card early" aria-label={t('early.title')}>
       <p>{t('early.text', { date: formatDay(way.due) })}</p>
       {relief?.why === 'not-confirmed' ? (
         <Confirm

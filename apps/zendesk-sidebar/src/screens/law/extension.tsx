@@ -1,5 +1,5 @@
 import type { ExplainedObligation } from '@recourse/api-client/schemas';
-import { Badge, Button, type Tone, useTexts } from '@recourse/ui/components';
+import { Alert, Button, type Tone, useTexts } from '@recourse/ui/components';
 import { useApp } from '../../state/context.ts';
 import { useBlocked } from '../../state/use-command.ts';
 import { WhatIf } from './what-if.tsx';
@@ -22,9 +22,7 @@ export function ExtensionOf({ duty }: { duty: ExplainedObligation }) {
   return (
     <div class="rc-stack">
       <div class="rc-stack-tight">
-        <p>
-          <StateText extension={extension} />
-        </p>
+        <StateText extension={extension} />
         {extension.state === 'possible' && (
           <Conditions sendBefore={extension.sendBefore} conditions={extension.conditions} />
         )}
@@ -39,14 +37,18 @@ function StateText({ extension }: { extension: Extension }) {
   const { t, formatDay, formatDate, lookup } = useTexts('law');
   const { state, longest, sendBefore, why } = extension;
   if (state === 'possible')
-    return <>{longest ? t('extension.possible', { date: formatDay(longest) }) : t('extension.open')}</>;
+    return <p>{longest ? t('extension.possible', { date: formatDay(longest) }) : t('extension.open')}</p>;
   const text =
     state === 'too-late'
       ? t('extension.too-late', { date: formatDate(sendBefore) })
       : state === 'refused'
         ? t('extension.refused', { why: lookup(`why.${why}`, why ?? '') })
         : t(`extension.${state}`);
-  return <Badge tone={TONES[state]}>{text}</Badge>;
+  return (
+    <Alert tone={TONES[state]}>
+      <p>{text}</p>
+    </Alert>
+  );
 }
 
 function Conditions({ sendBefore, conditions }: Pick<Extension, 'sendBefore' | 'conditions'>) {

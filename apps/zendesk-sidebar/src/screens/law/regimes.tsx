@@ -15,6 +15,7 @@ import { useApp, useCase } from '../../state/context.ts';
 import { useBlocked } from '../../state/use-command.ts';
 import { CommandForm } from '../command-form.tsx';
 import { Facts } from '../facts.tsx';
+import { inOrder } from './in-order.ts';
 import { useRegimeName } from './names.ts';
 
 /** Which rules run on the case, why they are proposed, who confirmed them, and the date that each gives. */
@@ -167,7 +168,7 @@ function Clocks() {
     <div class="rc-stack">
       <h3 class="rc-heading">{i18n.t('regimes.clocks')}</h3>
       {view.regimes.map((regime) => {
-        const duties = obligations.filter((duty) => duty.regime === regime).sort((a, b) => a.due - b.due);
+        const duties = inOrder(obligations.filter((duty) => duty.regime === regime));
         return (
           <div key={regime} class="card clock">
             <p class="subject">

@@ -1,7 +1,8 @@
 import type { ExplainedObligation } from '@recourse/api-client/schemas';
-import { Button, FailureAlert, Icon, obligationName, Section, useTexts } from '@recourse/ui/components';
+import { Button, FailureAlert, Icon, Section, useTexts } from '@recourse/ui/components';
 import { useCase } from '../../state/context.ts';
 import { useBlocked, useCommand } from '../../state/use-command.ts';
+import { useRuleName } from './names.ts';
 
 /** Waiting for the complainant, with what that holds up and, by name and date, what it does not. */
 export function Waiting() {
@@ -41,8 +42,8 @@ function useSides(): { standing: ExplainedObligation[]; running: ExplainedObliga
     ({ status, optional }) => !optional && status !== 'met' && status !== 'met-late',
   );
   return {
-    standing: open.filter(({ statutory }) => !statutory),
-    running: open.filter(({ statutory }) => statutory),
+    standing: open.filter(({ pausable }) => pausable),
+    running: open.filter(({ pausable }) => !pausable),
   };
 }
 
@@ -55,7 +56,8 @@ type SideProps = {
 };
 
 function Side({ title, icon, duties, none, dated }: SideProps) {
-  const i18n = useTexts('law');
+  const { formatDate } = useTexts('law');
+  const nameOf = useRuleName();
   return (
     <div class="rc-stack-tight">
       <h3 class="rc-heading">
@@ -64,14 +66,14 @@ function Side({ title, icon, duties, none, dated }: SideProps) {
       </h3>
       {duties.length === 0 && <p class="rc-small">{none}</p>}
       <ul class="rc-plain-list">
-        {duties.map(({ id, kind, due }) => (
+        {duties.map(({ id, due }) => (
           <li key={id}>
-            {obligationName(kind, i18n)}
+            <bdi>{nameOf(id)}</bdi>
             {dated && (
               <>
                 {': '}
                 <time dateTime={new Date(due).toISOString()}>
-                  <bdi>{i18n.formatDate(due)}</bdi>
+                  <bdi>{formatDate(due)}</bdi>
                 </time>
               </>
             )}
