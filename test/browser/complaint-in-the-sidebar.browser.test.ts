@@ -99,10 +99,18 @@ it('[R2.3 R9.1 R10.2 R11.2 R15.1 R18.2 R21.22] an agent works a complaint from s
   await view.part('Final response').getByText('Delivered', { exact: true }).waitFor();
   await view.isSound();
 
-  // End: nothing stands against solving the ticket any more.
+  // What was accepted is paid, with the confirmation.
   await button('Record the answer').first().click();
   await view.part('Answer to the offer').getByRole('button', { name: 'Record the answer' }).click();
   await view.part('Answer to the offer').getByText('Accepted', { exact: true }).waitFor();
+  const payment = view.part('Payment of redress');
+  await payment.getByRole('button', { name: 'Record the payment' }).click();
+  await field('Confirmation').fill('Card scheme 2026-77');
+  await view.isSound();
+  await payment.getByRole('button', { name: 'Record the payment' }).click();
+  await redress.getByText(/^Paid or done/).waitFor();
+
+  // End: nothing stands against solving the ticket any more.
   await view.saveAs('Solved');
   await page.getByText('Ticket updated').waitFor();
   expect(ticket.status).toBe('solved');

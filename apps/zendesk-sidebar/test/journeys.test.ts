@@ -260,7 +260,9 @@ describe('with others', () => {
 
 describe('solving the ticket', () => {
   it('is stopped while something is owed, until a reason is recorded, and then passes once', async () => {
-    service.open();
+    const [duty] = fixtures.complaint().obligations;
+    const option = { ...duty!, id: 'uk-disp/quick-close', kind: 'quick-close', optional: true };
+    service.open('en', { obligations: [...fixtures.complaint().obligations, option] });
     const frame = await stage.open();
     await stage.page.waitForTimeout(300);
     expect(await zaf((host) => host.save())).toBeNull();
@@ -268,7 +270,7 @@ describe('solving the ticket', () => {
       host.model['ticket.status'] = 'solved';
     });
     expect(await zaf((host) => host.save())).toContain(
-      `Complaint ${fixtures.REFERENCE} still owes: Acknowledge receipt, Give a first answer and Send the final response`,
+      `Complaint ${fixtures.REFERENCE} still owes: Acknowledge receipt, Give a first answer and Send the final response.`,
     );
     await frame
       .getByLabel('Why is the ticket solved anyway?')

@@ -171,6 +171,20 @@ describe('sending', () => {
     await page.getByText('We are looking into the two debits').waitFor();
     expect(page.url()).toMatch(/^blob:/);
   }, 20_000);
+
+  it('becomes a file where the frame may not open windows', async () => {
+    service.open();
+    const frame = await stage.open();
+    await frame.evaluate(() => {
+      window.open = () => null;
+    });
+    await tab(frame, 'Messages');
+    const [download] = await Promise.all([
+      stage.page.waitForEvent('download'),
+      frame.getByRole('button', { name: 'Print' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${fixtures.REFERENCE}-m2.html`);
+  }, 20_000);
 });
 
 describe('a second person', () => {

@@ -84,7 +84,10 @@ function QueryForm({ onDone }: { onDone: () => void }) {
   const i18n = useTexts('letters');
   const { t } = i18n;
   const { stages } = useApp().session.value.settings;
+  const { finalResponse } = useCase().view;
   const effect = (about: PostOfferTopic) => {
+    // A case that is open again stays at its stage.
+    if (!finalResponse) return undefined;
     const wanted = REOPENS[about];
     if (!wanted) return t('queries.stands');
     // A register that names its stages otherwise begins again at its first.

@@ -105,6 +105,7 @@ export function LetterEditor({ draft, kinds, kind, about = NOTHING, onStop }: Le
             dir="auto"
             name="letter"
             rows={10}
+            placeholder=" "
             lang={language}
             {...a}
             ref={area.ref}

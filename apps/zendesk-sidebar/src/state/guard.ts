@@ -1,12 +1,12 @@
 import { obligationName } from '@recourse/ui/components';
 import type { App } from './app.ts';
 
-/** Names of what the open case still owes, or an empty list. */
+/** Names of what the open case still owes, or an empty list. A way out that nobody must take is not owed. */
 export function openDuties(app: App): string[] {
   const open = app.screen.value;
   if (open.kind !== 'registered') return [];
   const owed = open.view.obligations.filter(
-    (o) => !o.satisfiedBy && o.status !== 'met' && o.status !== 'met-late',
+    (o) => !o.optional && !o.satisfiedBy && o.status !== 'met' && o.status !== 'met-late',
   );
   return [...new Set(owed.map((o) => obligationName(o.kind, app.i18n)))];
 }
