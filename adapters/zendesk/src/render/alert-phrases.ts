@@ -24,6 +24,7 @@ export const ALERT_PHRASES: Record<Language, AlertPhrases> = {
     kinds: {
       acknowledge: 'acknowledgement',
       'first-answer': 'first answer',
+      'stage-target': 'stage target',
       progress: 'progress update',
       'delay-notice': 'delay notice',
       'holding-response': 'holding response',
@@ -53,6 +54,7 @@ export const ALERT_PHRASES: Record<Language, AlertPhrases> = {
     kinds: {
       acknowledge: 'conferma di ricezione',
       'first-answer': 'prima risposta',
+      'stage-target': 'obiettivo di fase',
       progress: 'aggiornamento',
       'delay-notice': 'avviso di ritardo',
       'holding-response': 'risposta interlocutoria',
@@ -82,6 +84,7 @@ export const ALERT_PHRASES: Record<Language, AlertPhrases> = {
     kinds: {
       acknowledge: 'potwierdzenie otrzymania',
       'first-answer': 'pierwsza odpowiedź',
+      'stage-target': 'cel etapu',
       progress: 'informacja o przebiegu sprawy',
       'delay-notice': 'zawiadomienie o opóźnieniu',
       'holding-response': 'odpowiedź wstępna',
@@ -111,6 +114,7 @@ export const ALERT_PHRASES: Record<Language, AlertPhrases> = {
     kinds: {
       acknowledge: 'aviso de receção',
       'first-answer': 'primeira resposta',
+      'stage-target': 'objetivo da fase',
       progress: 'informação sobre o andamento',
       'delay-notice': 'aviso de atraso',
       'holding-response': 'resposta provisória',
@@ -140,6 +144,7 @@ export const ALERT_PHRASES: Record<Language, AlertPhrases> = {
     kinds: {
       acknowledge: 'إشعار الاستلام',
       'first-answer': 'الرد الأول',
+      'stage-target': 'هدف المرحلة',
       progress: 'إفادة بسير المعالجة',
       'delay-notice': 'إشعار التأخير',
       'holding-response': 'الرد المؤقت',

@@ -23,7 +23,11 @@ import { nextSteps } from './next-steps.ts';
 import type { Complaint } from './state.ts';
 
 const AUSTRALIAN = step('Lodge', { description: 'x', complainant: { country: 'AU' }, surface: TICKET });
-const facts = (c: Complaint) => factsOf(c, POLICY).milestones.map(({ fact, at, proof }) => [fact, at, proof]);
+/** What was done; that the case is at a stage is told by ST10. */
+const facts = (c: Complaint) =>
+  factsOf(c, POLICY).milestones.flatMap(({ fact, at, proof }) =>
+    fact === 'stage-entered' ? [] : [[fact, at, proof]],
+  );
 const state = (c: Complaint, id: string) => obligationsOf(c, POLICY).find((o) => o.id === id)?.state;
 const owed = (c: Complaint) => obligationsOf(c, POLICY).flatMap((o) => (o.optional ? [] : o.state));
 const steps = (c: Complaint) => nextSteps(c, obligationsOf(c, POLICY), T0, POLICY);

@@ -16,6 +16,7 @@ import type { MessageKind } from '../vocabulary.ts';
 import { sectorOf } from './decide/taxonomy.ts';
 import type { Policy } from './policy.ts';
 import { redressToDo } from './questions.ts';
+import { stageEntered, stageTargetOf } from './stage-targets.ts';
 import type { Complaint, DelayNotice, Message } from './state.ts';
 
 type Milestone = ObligationFacts['milestones'][number];
@@ -27,15 +28,17 @@ type Milestone = ObligationFacts['milestones'][number];
  */
 export function factsOf(c: Complaint, policy: Policy): ObligationFacts {
   const { settings } = policy;
+  const target = stageTargetOf(c, settings);
   return {
     openedAt: c.lodgedAt,
     receivedAt: c.receivedAt,
     timeZone: settings.timeZone,
-    regimes: c.regimes,
+    regimes: target ? [...c.regimes, target.id] : c.regimes,
     milestones: [
-      ...c.messages.flatMap(messageMilestones),
+      ...c.messages.flatMap((message) => messageMilestones(message, c)),
       ...c.facts.map(({ fact, at }): Milestone => ({ fact, at, proof: `fact:${fact}` })),
       ...caseMilestones(c),
+      ...(target ? stageEntered(c) : []),
     ],
     pauses: c.pauses,
     extensions: c.delayNotices.flatMap((notice) => extension(notice, c, policy)),
@@ -53,7 +56,7 @@ export function factsOf(c: Complaint, policy: Policy): ObligationFacts {
 }
 
 export function obligationsOf(c: Complaint, policy: Policy): Obligation[] {
-  return obligations(factsOf(c, policy), lawOf(policy));
+  return obligations(factsOf(c, policy), lawOf(policy, c));
 }
 
 /** How one obligation's date was counted; undefined when the case has no such obligation. */
@@ -62,7 +65,7 @@ export function explainObligationOf(
   obligationId: string,
   policy: Policy,
 ): Explanation | undefined {
-  return explainObligation(obligationId, factsOf(c, policy), lawOf(policy));
+  return explainObligation(obligationId, factsOf(c, policy), lawOf(policy, c));
 }
 
 /** An obligation that is owed and not met; what a regime only offers is owed by nobody. */
@@ -72,7 +75,7 @@ export function isOwed(obligation: Obligation): boolean {
 
 /** The rules of the case's regimes whose clocks have begun, each in the version that governs the case. */
 export function rulesOf(c: Complaint, policy: Policy): RunningRule[] {
-  return runningRules(factsOf(c, policy), lawOf(policy)).flatMap((rule) => (rule.ok ? rule.value : []));
+  return runningRules(factsOf(c, policy), lawOf(policy, c)).flatMap((rule) => (rule.ok ? rule.value : []));
 }
 
 /** Ids of the case's rules without a number ("promptly"), for which a person sets the day. */
@@ -84,7 +87,7 @@ export function rulesWithoutNumber(c: Complaint, policy: Policy): string[] {
 
 /** Those of them that nobody assessed and whose act has not happened. */
 export function rulesToAssess(c: Complaint, policy: Policy): { id: string; kind: ObligationKind }[] {
-  return obligationProblems(factsOf(c, policy), lawOf(policy)).flatMap(
+  return obligationProblems(factsOf(c, policy), lawOf(policy, c)).flatMap(
     ({ code, rule: id, kind, startedAt }) =>
       code === 'assess' && kind && startedAt != null ? { id, kind } : [],
   );
@@ -96,8 +99,11 @@ export function sentAt(message: Message): number | null {
   return delivery?.state === 'delivered' || delivery?.state === 'recorded' ? delivery.at : null;
 }
 
-export function lawOf(policy: Policy): ObligationPolicy {
-  const { regimes, calendars, settings } = policy;
+/** The law of the policy, and the target of the stage that the case is at. */
+export function lawOf(policy: Policy, c: Complaint): ObligationPolicy {
+  const { calendars, settings } = policy;
+  const target = stageTargetOf(c, settings);
+  const regimes = target ? [...policy.regimes, target] : policy.regimes;
   const { warnings, warnAtShare, calendar, closingDays, officeHours } = settings;
   return { regimes, calendars, warnings, warnAtShare, calendar, closingDays, officeHours };
 }
@@ -118,10 +124,19 @@ const SHOWN_BY: Record<MessageKind, readonly MilestoneFact[]> = {
   'feedback-request': [],
 };
 
-function messageMilestones(message: Message): Milestone[] {
+/** FA10: a notice of more time was read against the regime of its rule alone, so it shows itself to no other. */
+const OF_ONE_REGIME: readonly MilestoneFact[] = ['delay-notice-sent', 'holding-response-sent'];
+
+function messageMilestones(message: Message, c: Complaint): Milestone[] {
   const at = message.direction === 'out' ? sentAt(message) : null;
   if (at === null) return [];
-  return SHOWN_BY[message.kind].map((fact) => ({ fact, at, proof: message.id }));
+  const regime = c.delayNotices.find((notice) => notice.message === message.id)?.rule.split('/')[0];
+  return SHOWN_BY[message.kind].map((fact) => ({
+    fact,
+    at,
+    proof: message.id,
+    ...(regime !== undefined && OF_ONE_REGIME.includes(fact) && { regime }),
+  }));
 }
 
 /** FA4: who withdraws a complaint accepts that no answer follows, so nothing stays owed from then on. */

@@ -65,15 +65,17 @@ export function wantedFacts(rule: DeadlineRule): MilestoneFact[] {
   return rule.satisfiedBy.map((way) => ('act' in way ? (`${way.act}-${way.step}` as const) : way.event));
 }
 
-/** The earliest milestone that shows one of these facts. */
+/** The earliest milestone that shows one of these facts; for a regime, what is for another shows nothing. */
 export function earliest(
   facts: ObligationFacts,
   wanted: readonly MilestoneFact[],
+  regime?: string,
 ): ObligationMilestone | undefined {
   let found: ObligationMilestone | undefined;
   for (const milestone of facts.milestones)
     if (
       (!found || milestone.at < found.at) &&
+      (regime === undefined || milestone.regime === undefined || milestone.regime === regime) &&
       wanted.some((fact) => factsShowing(fact).includes(milestone.fact))
     )
       found = milestone;

@@ -139,7 +139,7 @@ function limitEnd(rule: DeadlineRule, start: number, context: CountContext): Cou
 
 function satisfaction(running: RunningRule, facts: ObligationFacts): SatisfiedBy | undefined {
   if (facts.milestones.length === 0) return undefined;
-  const met = earliest(facts, wantedFacts(running.rule));
+  const met = earliest(facts, wantedFacts(running.rule), running.regime.id);
   const exempt = exemption(running, facts);
   if (!exempt || (met && met.at <= exempt.at)) return met;
   return { ...exempt, exemption: running.rule.exemption?.citation };

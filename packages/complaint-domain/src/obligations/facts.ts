@@ -10,6 +10,8 @@ const MilestoneSchema = z.strictObject({
   fact: MilestoneFactSchema,
   at: InstantSchema,
   proof: z.string().min(1),
+  /** The one regime that it is for: a notice of more time says what that regime asks, and nothing to another. */
+  regime: z.string().optional(),
 });
 
 /** A case as far as its deadlines depend on it. All moments are UTC milliseconds. */

@@ -51,6 +51,8 @@ const EN: SentenceMessages = {
     'sent-to-firm': 'forwarding of the complaint to the firm',
     'objection-period-ended': 'end of the objection period',
     'request-received': 'receipt of the request',
+    'stage-entered': 'entry into the stage',
+    'stage-left': 'leaving the stage',
   },
   acts: {
     acknowledgement: 'acknowledgement',
@@ -119,6 +121,8 @@ const IT: SentenceMessages = {
     'sent-to-firm': "trasmissione del reclamo all'impresa",
     'objection-period-ended': 'fine del periodo di opposizione',
     'request-received': 'ricezione della richiesta',
+    'stage-entered': 'ingresso nella fase',
+    'stage-left': 'uscita dalla fase',
   },
   acts: {
     acknowledgement: 'conferma di ricezione',
@@ -193,6 +197,8 @@ const PL: SentenceMessages = {
     'sent-to-firm': 'przekazanie reklamacji firmie',
     'objection-period-ended': 'koniec okresu na sprzeciw',
     'request-received': 'otrzymanie wniosku',
+    'stage-entered': 'wejście w etap',
+    'stage-left': 'zakończenie etapu',
   },
   acts: {
     acknowledgement: 'potwierdzenie otrzymania',
@@ -279,6 +285,8 @@ const PT: SentenceMessages = {
     'sent-to-firm': 'envio da reclamação à empresa',
     'objection-period-ended': 'fim do período de oposição',
     'request-received': 'receção do pedido',
+    'stage-entered': 'entrada na fase',
+    'stage-left': 'saída da fase',
   },
   acts: {
     acknowledgement: 'aviso de receção',
@@ -350,6 +358,8 @@ const AR: SentenceMessages = {
     'sent-to-firm': 'إحالة الشكوى إلى الشركة',
     'objection-period-ended': 'انتهاء فترة الاعتراض',
     'request-received': 'استلام الطلب',
+    'stage-entered': 'دخول المرحلة',
+    'stage-left': 'مغادرة المرحلة',
   },
   acts: {
     acknowledgement: 'إشعار الاستلام',

@@ -20,9 +20,15 @@ export function canBeLate(obligation: Pick<Obligation, 'optional' | 'kind'>): bo
   return !obligation.optional && obligation.kind !== 'retention';
 }
 
-/** The open obligation to look at first: the earliest date among running clocks, else among paused ones. */
+/**
+ * The open obligation to look at first: the earliest date among running clocks, else among paused ones. The target of
+ * a stage is a step on the way and no date that anybody waits for.
+ */
 export function nearestObligation(list: readonly Obligation[]): Obligation | undefined {
-  const open = list.filter((obligation) => obligation.state === 'open' && canBeLate(obligation));
+  const open = list.filter(
+    (obligation) =>
+      obligation.state === 'open' && canBeLate(obligation) && obligation.kind !== 'stage-target',
+  );
   return earliestDue(open.filter((obligation) => !obligation.paused)) ?? earliestDue(open);
 }
 

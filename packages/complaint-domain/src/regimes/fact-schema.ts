@@ -30,6 +30,8 @@ export const CASE_EVENTS = [
   'sent-to-firm',
   'objection-period-ended',
   'request-received',
+  'stage-entered',
+  'stage-left',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 

@@ -15,6 +15,7 @@ import {
 export const OBLIGATION_KINDS = [
   'acknowledge',
   'first-answer',
+  'stage-target',
   'progress',
   'delay-notice',
   'holding-response',

@@ -95,6 +95,7 @@ export const ar: Catalogue = {
 
   'obligation.acknowledge': 'إشعار بالاستلام',
   'obligation.first-answer': 'تقديم رد أول',
+  'obligation.stage-target': 'إنهاء هذه المرحلة',
   'obligation.progress': 'إرسال تحديث عن سير الشكوى',
   'obligation.delay-notice': 'إرسال إشعار بالتأخير',
   'obligation.holding-response': 'إرسال رد مؤقت',

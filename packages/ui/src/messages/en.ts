@@ -95,6 +95,7 @@ export const en = {
 
   'obligation.acknowledge': 'Acknowledge receipt',
   'obligation.first-answer': 'Give a first answer',
+  'obligation.stage-target': 'Finish this stage',
   'obligation.progress': 'Send a progress update',
   'obligation.delay-notice': 'Send a delay notice',
   'obligation.holding-response': 'Send a holding response',

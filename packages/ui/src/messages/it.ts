@@ -96,6 +96,7 @@ export const it: Catalogue = {
 
   'obligation.acknowledge': 'Confermare la ricezione',
   'obligation.first-answer': 'Dare una prima risposta',
+  'obligation.stage-target': 'Concludere questa fase',
   'obligation.progress': 'Inviare un aggiornamento',
   'obligation.delay-notice': 'Comunicare il ritardo',
   'obligation.holding-response': 'Inviare una risposta interlocutoria',

@@ -96,6 +96,7 @@ export const pl: Catalogue = {
 
   'obligation.acknowledge': 'Potwierdzenie przyjęcia',
   'obligation.first-answer': 'Pierwsza odpowiedź',
+  'obligation.stage-target': 'Zakończyć ten etap',
   'obligation.progress': 'Informacja o postępach',
   'obligation.delay-notice': 'Zawiadomienie o opóźnieniu',
   'obligation.holding-response': 'Odpowiedź wstępna',

@@ -96,6 +96,7 @@ export const pt: Catalogue = {
 
   'obligation.acknowledge': 'Acusar a receção',
   'obligation.first-answer': 'Dar uma primeira resposta',
+  'obligation.stage-target': 'Concluir esta fase',
   'obligation.progress': 'Enviar um ponto de situação',
   'obligation.delay-notice': 'Comunicar o atraso',
   'obligation.holding-response': 'Enviar uma resposta provisória',

@@ -54,5 +54,5 @@ function explanationWith(rule: string, until: string | undefined | null, on: Vie
   const asked = { rule, noticeSentAt: on.now, proof: 'trial' };
   const day = until == null ? {} : { until: startOfLocalDay(facts.timeZone, dayFromIso(until)) };
   const extensions = until === null ? facts.extensions : [{ ...asked, ...day }];
-  return explainObligation(rule, { ...facts, extensions }, lawOf(on.policy))!;
+  return explainObligation(rule, { ...facts, extensions }, lawOf(on.policy, on.c))!;
 }

@@ -38,7 +38,7 @@ export function lawOfCase(
 /** Rules without a number whose clocks have begun and whose day nobody has set. */
 function openAssessments(c: Complaint, policy: Policy): ComplaintView['openAssessments'] {
   if (c.status === 'closed') return [];
-  return obligationProblems(factsOf(c, policy), lawOf(policy)).flatMap((problem) => {
+  return obligationProblems(factsOf(c, policy), lawOf(policy, c)).flatMap((problem) => {
     const { rule, code, kind, citation, message, startedAt } = problem;
     if (code !== 'assess' || kind === undefined || startedAt == null) return [];
     return { rule, regime: rule.split('/')[0]!, kind, citation: citation ?? '', says: message };

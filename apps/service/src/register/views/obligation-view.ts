@@ -65,7 +65,7 @@ function costView(o: Obligation, { policy, now }: Viewed): ObligationView['cost'
 
 /** All obligations of a case with how each date was counted, nearest first. */
 export function explainedObligations(on: Viewed): ExplainedObligation[] {
-  const all = explainObligations(factsOf(on.c, on.policy), lawOf(on.policy));
+  const all = explainObligations(factsOf(on.c, on.policy), lawOf(on.policy, on.c));
   const views = obligationViews(
     all.map(({ obligation }) => obligation),
     on,

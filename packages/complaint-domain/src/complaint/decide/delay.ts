@@ -144,7 +144,9 @@ export function extended(
   const day =
     until === undefined ? {} : { until: startOfLocalDay(policy.settings.timeZone, dayFromIso(until)) };
   const asked = { rule, noticeSentAt: now, ...day, proof: 'trial' };
-  const found = obligations({ ...facts, extensions: [asked] }, lawOf(policy)).find(({ id }) => id === rule);
+  const found = obligations({ ...facts, extensions: [asked] }, lawOf(policy, c)).find(
+    ({ id }) => id === rule,
+  );
   return found?.extension?.accepted ? found.extension.to : null;
 }
 
