@@ -72,6 +72,7 @@ const DATED = [
   'officeHours',
   'defaultSector',
   'taxonomy',
+  'stages',
 ] as const satisfies (keyof Settings)[];
 
 /** True when the dates that are kept of every case have to be counted anew. */
