@@ -25,8 +25,16 @@ export function answerLetter(request: LetterRequest): LetterView {
   const language = request.language ?? 'en';
   if (request.template === 'final-response-partly-upheld')
     return {
-      ...{ text: '', html: '', language, findings: [] },
-      missing: [{ variable: 'redress', message: 'Nothing was approved to put things right.' }],
+      text: '',
+      html: '',
+      language,
+      findings: [],
+      missing: [
+        {
+          variable: 'redress',
+          message: 'Nothing was approved to put things right.',
+        },
+      ],
     };
   const text = request.text ?? (language === 'ar' ? AR : EN);
   return {
@@ -42,19 +50,23 @@ function findingsOf(kind: string, text: string, language: 'en' | 'ar'): LetterFi
   const findings: LetterFindingView[] = [];
   if (/obviously/i.test(text))
     findings.push({
-      ...{ level: 'advice', element: 'tone', regime: null, citation: null, wording: null },
-      ...{ quote: 'Obviously', message: 'This may sound curt.' },
+      level: 'advice',
+      element: 'tone',
+      regime: null,
+      citation: null,
+      wording: null,
+      quote: 'Obviously',
+      message: 'This may sound curt.',
     });
   if (/£500/.test(text))
     findings.push({
-      ...{
-        level: 'forbidden',
-        element: 'promise-outside-redress',
-        regime: null,
-        citation: null,
-        wording: null,
-      },
-      ...{ quote: 'will pay you £500', message: 'No redress of this amount was approved.' },
+      level: 'forbidden',
+      element: 'promise-outside-redress',
+      regime: null,
+      citation: null,
+      wording: null,
+      quote: 'will pay you £500',
+      message: 'No redress of this amount was approved.',
     });
   if (kind === 'final-response' && !text.includes('AFCA'))
     findings.push(

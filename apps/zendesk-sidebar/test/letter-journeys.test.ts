@@ -152,8 +152,17 @@ describe('sending', () => {
     await send(frame).click();
     const findings = [{ element: 'response-time', citation: 'ASIC RG 271.51', level: 'gap' }];
     service.refuse = {
-      ...{ type: 'about:blank', title: 'refused', status: 422, code: 'letter-incomplete', rule: 'LT1' },
-      rejection: { code: 'letter-incomplete', rule: 'LT1', message: 'incomplete', detail: { findings } },
+      type: 'about:blank',
+      title: 'refused',
+      status: 422,
+      code: 'letter-incomplete',
+      rule: 'LT1',
+      rejection: {
+        code: 'letter-incomplete',
+        rule: 'LT1',
+        message: 'incomplete',
+        detail: { findings },
+      },
     };
     await frame.getByRole('dialog').getByRole('button', { name: 'Send as public reply' }).click();
     await frame.getByRole('dialog').getByText('response-time · ASIC RG 271.51').waitFor();
@@ -268,7 +277,9 @@ describe('letters to come', () => {
       [
         'ScheduleFollowUp',
         {
-          ...{ kind: 'feedback-request', template: 'ask-opinion', language: 'en' },
+          kind: 'feedback-request',
+          template: 'ask-opinion',
+          language: 'en',
           at: Date.UTC(2026, 11, 1, 9),
         },
       ],
@@ -282,7 +293,10 @@ describe('after the answer', () => {
     status: 'resolved',
     stage: null,
     finalResponse: {
-      ...{ message: 'm2', at: fixtures.NOW, outcome: 'upheld', redress: ['r1'] },
+      message: 'm2',
+      at: fixtures.NOW,
+      outcome: 'upheld',
+      redress: ['r1'],
       offerUntil: '2026-11-20',
     },
     redress: [
@@ -403,8 +417,15 @@ describe('redress', () => {
     await redress.getByText('£184.00 × 8% × 21 ÷ 365 days = £0.8469').waitFor();
     expect(service.taken.map(({ data }) => data)).toEqual([
       {
-        ...{ kind: 'interest', description: 'Interest on the second debit', currency: 'GBP' },
-        calculation: { principal: 18_400, from: '2026-11-03', to: '2026-11-24', rule: 'simple-8' },
+        kind: 'interest',
+        description: 'Interest on the second debit',
+        currency: 'GBP',
+        calculation: {
+          principal: 18400,
+          from: '2026-11-03',
+          to: '2026-11-24',
+          rule: 'simple-8',
+        },
       },
     ]);
   }, 20_000);

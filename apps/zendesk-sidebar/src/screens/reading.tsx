@@ -5,10 +5,9 @@ import { type ComponentChildren, h } from 'preact';
 import { useMemo } from 'preact/hooks';
 
 /** What a letter is made of. Anything else loses its element and keeps its words. */
-const KEPT = new Set([
-  ...['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br', 'strong', 'em', 'del', 'code', 'bdi'],
-  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-]);
+const KEPT = new Set(
+  'p ul ol li blockquote pre hr br strong em del code bdi table thead tbody tr th td'.split(' '),
+);
 const HEADING = /^h[1-6]$/;
 const LINK = /^(?:https?:|mailto:|tel:)/i;
 

@@ -36,7 +36,12 @@ export function RedressForm({ onDone }: { onDone: () => void }) {
   const { t } = useTexts('letters');
   const { currency, interestRules } = useApp().session.value.settings;
   const initial: Proposal = {
-    ...{ kind: 'refund', description: '', amount: '', currency, from: '', to: '' },
+    kind: 'refund',
+    description: '',
+    amount: '',
+    currency,
+    from: '',
+    to: '',
     rule: interestRules[0]?.id ?? '',
   };
   const amountError = (value: Proposal) => {
