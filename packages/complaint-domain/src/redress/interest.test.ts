@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compoundRule, rates, rule } from '../test/redress-rules.ts';
 import { calculateInterest, type Interest, type InterestRequest } from './interest.ts';
 import type { InterestRule } from './rule-schema.ts';
-import { compoundRule, rates, rule } from './test-rules.ts';
 
 function calculated(request: Partial<InterestRequest>, by: InterestRule): Interest {
   const result = calculateInterest({ ...REQUEST, ...request }, by);

@@ -2,11 +2,11 @@ import { add, toSnapshot } from 'dinero.js/bigint';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addMonths, dayFromIso, isoFromDay, partsOf } from '../calendars/days.ts';
+import { anyOffset, anyRequest, anyRule, anySimpleRule, isoDay } from '../test/redress-rules.ts';
 import { exactInterest } from './exact-interest.ts';
 import { calculateInterest, type Interest, type InterestRequest } from './interest.ts';
 import type { Money } from './money.ts';
 import { type InterestRule, InterestRuleSchema } from './rule-schema.ts';
-import { anyOffset, anyRequest, anyRule, anySimpleRule, isoDay } from './test-rules.ts';
 
 function calculated(request: InterestRequest, rule: InterestRule): Interest {
   const result = calculateInterest(request, rule);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compoundRule, rule } from '../test/redress-rules.ts';
 import { DEFAULT_INTEREST_RULES } from './default-rules.ts';
 import { type InterestRate, InterestRuleSchema } from './rule-schema.ts';
-import { compoundRule, rule } from './test-rules.ts';
 
 function problems(input: unknown): [path: string, message: string][] {
   const parsed = InterestRuleSchema.safeParse(input);

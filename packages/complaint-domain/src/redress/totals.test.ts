@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rule } from '../test/redress-rules.ts';
 import { REDRESS_KINDS } from '../vocabulary.ts';
 import { calculateInterest } from './interest.ts';
-import { rule } from './test-rules.ts';
 import { interestLine, type RedressLine, redressTotals } from './totals.ts';
 
 function interest(principal: number) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyRequest, anyRule, compoundRule, rates, rule } from '../test/redress-rules.ts';
 import { LANGUAGES } from '../vocabulary.ts';
 import { DEFAULT_INTEREST_RULES } from './default-rules.ts';
 import { calculateInterest, type Interest, type InterestRequest } from './interest.ts';
 import type { InterestRule } from './rule-schema.ts';
-import { anyRequest, anyRule, compoundRule, rates, rule } from './test-rules.ts';
 import { workedExample } from './worked-example.ts';
 
 function calculated(request: Partial<InterestRequest>, by: InterestRule): Interest {

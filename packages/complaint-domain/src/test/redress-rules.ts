@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { InterestRequest } from './interest.ts';
+import type { InterestRequest } from '../redress/interest.ts';
 import {
   type Compounding,
   DAY_COUNTS,
   type InterestRate,
   type InterestRule,
   ROUNDINGS,
-} from './rule-schema.ts';
+} from '../redress/rule-schema.ts';
 
 /** 8% simple over actual days of 365, no tax, unless told otherwise. */
 export function rule(changes: Partial<InterestRule> = {}): InterestRule {
