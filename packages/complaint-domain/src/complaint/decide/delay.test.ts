@@ -70,6 +70,34 @@ describe('SendDelayNotice', () => {
     });
   });
 
+  it('[FA10] a notice is for the regime whose rule it names, and meets nothing under another', () => {
+    const both = step('ConfirmRegimes', { regimes: ['uk-disp', 'eu-gdpr-request'] });
+    const [disp, gdpr] = ['uk-disp/final-response', 'eu-gdpr-request/final-response'] as const;
+    const noticed = (id: string, more: object = {}) =>
+      given(
+        LODGED,
+        both,
+        step('SendDelayNotice', { rule: id, text: PASSING, ...more }),
+        delivered('m1', T0 + DAY),
+      ).case;
+    const states = (c: Complaint) =>
+      obligationsOf(c, POLICY).flatMap(({ id, kind, state, extension }) =>
+        kind === 'final-response' || kind === 'delay-notice' ? [[id, state, extension?.accepted]] : [],
+      );
+    expect(states(noticed(gdpr, { until: '2026-03-20' }))).toEqual([
+      [disp, 'open', undefined],
+      ['uk-disp/delay-notice', 'open', undefined],
+      [gdpr, 'open', true],
+      ['eu-gdpr-request/delay-notice', 'met', undefined],
+    ]);
+    expect(states(noticed(disp))).toEqual([
+      [disp, 'met', undefined],
+      ['uk-disp/delay-notice', 'met', undefined],
+      [gdpr, 'open', undefined],
+      ['eu-gdpr-request/delay-notice', 'open', undefined],
+    ]);
+  });
+
   it('[LW12] a rule is noticed once, unless the letter failed', () => {
     const sent = [POLISH, step('SendDelayNotice', notice)];
     given(...sent)
