@@ -40,6 +40,8 @@ export class FakeService {
   readonly letters: LetterRequest[] = [];
   /** Letters cannot be checked: the line breaks. */
   lettersDown = false;
+  /** Letters are answered once this is over. */
+  lettersHeld: Promise<void> = Promise.resolve();
   /** The next change is refused with this. */
   refuse: Problem | null = null;
   /** The next change is done, but its answer is lost on the way. */
@@ -184,6 +186,7 @@ export class FakeService {
         return void json(answerMoreTime(JSON.parse(body), this.obligations));
       case 'POST /v1/complaints/:ref/letters':
         this.letters.push(JSON.parse(body));
+        await this.lettersHeld;
         return void (this.lettersDown ? response.destroy() : json(answerLetter(JSON.parse(body))));
       case 'GET /v1/complaints/:ref/messages/m2/print':
         return void response

@@ -19,6 +19,7 @@ beforeEach(() => {
     hidden: false,
     stalled: false,
     lettersDown: false,
+    lettersHeld: Promise.resolve(),
     assessment: fixtures.assessment(),
     timeline: fixtures.timeline(),
     obligations: fixtures.obligations(),

@@ -128,6 +128,23 @@ describe('writing to the complainant', () => {
       (document.querySelector('[name=letter]') as HTMLTextAreaElement).value.startsWith('عزيزتي'),
     );
   }, 20_000);
+
+  it('not even one that was asked for before the agent began to write', async () => {
+    let arrive = () => {};
+    service.lettersHeld = new Promise((done) => {
+      arrive = done;
+    });
+    service.open();
+    const frame = await stage.open();
+    await frame.getByRole('button', { name: 'Write the acknowledgement' }).click();
+    const letter = frame.getByLabel('Text', { exact: true });
+    await letter.waitFor();
+    await expect.poll(() => service.letters.length).toBe(1);
+    await letter.fill('My own words');
+    arrive();
+    await frame.getByText('Replace the text by the template?').waitFor();
+    expect(await letter.inputValue()).toBe('My own words');
+  }, 20_000);
 });
 
 describe('when something goes wrong', () => {

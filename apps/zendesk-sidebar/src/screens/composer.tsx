@@ -1,6 +1,6 @@
 import type { MessageKind } from '@recourse/complaint-domain';
 import { Button } from '@recourse/ui/components';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useApp, useCase } from '../state/context.ts';
 import { asKind, useLetterDraft } from '../state/use-letter.ts';
 import { LetterEditor } from './letter-editor.tsx';
@@ -20,8 +20,10 @@ export function Composer({ name, kinds, wanted, action }: Props) {
   const { commands } = useCase().view;
   const draft = useLetterDraft(name);
   const { value, set } = draft;
+  const [turnedTo, setTurnedTo] = useState<MessageKind | null>(null);
   useEffect(() => {
     if (wanted && value.kind !== wanted && value.text === value.filled) set(asKind(wanted, value));
+    setTurnedTo(wanted);
   }, [wanted]);
   const first = kinds.find((kind) => kind !== 'acknowledgement' || commands.Acknowledge === null) ?? kinds[0];
   if (wanted === null && value.text === '' && value.kind === '')
@@ -30,6 +32,8 @@ export function Composer({ name, kinds, wanted, action }: Props) {
         {action}
       </Button>
     );
+  // The editor fills a template in at once: it begins when the draft is of the kind that is wanted.
+  if (turnedTo !== wanted) return null;
   return (
     <LetterEditor
       kinds={kinds}

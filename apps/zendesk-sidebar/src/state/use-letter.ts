@@ -45,6 +45,8 @@ export function useTemplate({ value, set }: LetterDraft, kind: MessageKind, abou
   const [missing, setMissing] = useState<LetterView['missing']>([]);
   const [asked, setAsked] = useState<Partial<Letter> | null>(null);
   const turn = useRef(0);
+  const written = useRef(value.text);
+  written.current = value.text;
   const load = async (change: Partial<Letter>) => {
     const { template, language } = { ...value, ...change };
     set(change);
@@ -65,7 +67,10 @@ export function useTemplate({ value, set }: LetterDraft, kind: MessageKind, abou
       // Another template was chosen meanwhile.
       if (mine !== turn.current) return;
       setMissing(letter.missing);
-      if (letter.missing.length === 0) set({ text: letter.text, filled: letter.text });
+      const complete = letter.missing.length === 0;
+      // The agent wrote while the template was on its way.
+      if (written.current !== value.text) setAsked(complete ? change : null);
+      else if (complete) set({ text: letter.text, filled: letter.text });
       // What another template wrote would go out under the name of this one.
       else if (value.text === value.filled) set({ text: '', filled: '' });
     } catch (error) {
@@ -74,9 +79,9 @@ export function useTemplate({ value, set }: LetterDraft, kind: MessageKind, abou
     if (mine === turn.current) setBusy(false);
   };
   const fill = (change: Partial<Letter>) => {
-    const written = value.text.trim() !== '' && value.text !== value.filled;
+    const own = value.text.trim() !== '' && value.text !== value.filled;
     const { template } = { ...value, ...change };
-    if (written && template !== '') setAsked(change);
+    if (own && template !== '') setAsked(change);
     else void load(change);
   };
   return {
