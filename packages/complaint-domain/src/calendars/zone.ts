@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { create, getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
 import { DAY_MS, type DayNumber, isoFromDay } from './days.ts';
 
 /** Offset of a zone during one UTC year: `offsets[i]` holds from `starts[i]` on (both milliseconds). */
@@ -11,7 +11,7 @@ const offsetsByZone = new Map<string, Map<number, YearOfOffsets>>();
 export function isTimeZone(zone: string): boolean {
   if (offsetsByZone.has(zone)) return true;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    create(0n, zone);
     return true;
   } catch {
     return false;
@@ -89,14 +89,14 @@ function yearOfOffsets(zone: string, year: number): YearOfOffsets {
 
 function readYear(zone: string, year: number): YearOfOffsets {
   const end = Date.UTC(year + 1, 0, 1);
-  let moment = Temporal.Instant.fromEpochMilliseconds(Date.UTC(year, 0, 1)).toZonedDateTimeISO(zone);
+  let moment = create(BigInt(Date.UTC(year, 0, 1)) * 1_000_000n, zone);
   const starts = [moment.epochMilliseconds];
-  const offsets = [moment.offsetNanoseconds / 1e6];
+  const offsets = [offsetNanoseconds(moment) / 1e6];
   for (;;) {
-    const next = moment.getTimeZoneTransition('next');
+    const next = getTimeZoneTransition(moment, 'next');
     if (!next || next.epochMilliseconds >= end) return { starts, offsets };
     starts.push(next.epochMilliseconds);
-    offsets.push(next.offsetNanoseconds / 1e6);
+    offsets.push(offsetNanoseconds(next) / 1e6);
     moment = next;
   }
 }
