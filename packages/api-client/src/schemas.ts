@@ -353,7 +353,7 @@ export const ComplaintViewSchema = z.object({
       answeredBy: z.string().optional(),
     }),
   ),
-  referrals: z.array(z.object({ body: z.string(), at: instant, externalReference: text })),
+  referrals: z.array(z.object({ body: text, at: instant, externalReference: text })),
   /** The regimes whose clocks run. */
   regimes: z.array(z.string()),
   /** Who confirmed them; null: they are proposed only. */

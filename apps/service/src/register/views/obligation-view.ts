@@ -27,9 +27,11 @@ export function obligationViews(obligations: readonly Obligation[], on: Viewed):
 }
 
 function obligationView(o: Obligation, rule: DeadlineRule | undefined, on: Viewed): ObligationView {
-  const { id, regime, kind, statutory, due, warnAt, optional, assessed, paused, citation } = o;
+  const { id, kind, statutory, due, warnAt, optional, assessed, paused, citation } = o;
   return {
-    ...{ id, regime, kind, statutory, due, warnAt, optional, assessed, paused, citation },
+    ...{ id, kind, statutory, due, warnAt, optional, assessed, paused, citation },
+    // For a reader the targets of the stages are among the organisation's own.
+    regime: kind === 'stage-target' ? 'internal' : o.regime,
     pausable: rule?.pausable ?? false,
     status: obligationStatusAt(o, on.now),
     satisfiedBy: satisfaction(o),
