@@ -1,6 +1,6 @@
 import { latinDigits } from './passages.ts';
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const DIGIT_RUN = /(?<![\p{L}\p{N}./-])\+?\(?\d(?:[\d ()./\u00a0–-]*\d)?(?![\p{L}\p{N}])/gu;
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>()]+/gi;

@@ -10,7 +10,24 @@ const PARSER = new Marked({ gfm: true, breaks: true });
 
 /** A letter's blocks, as `marked` reads them. */
 export function blocksOf(markdown: string): MarkedToken[] {
-  return PARSER.lexer(markdown) as MarkedToken[];
+  return PARSER.lexer(bounded(markdown)) as MarkedToken[];
+}
+
+/** Quotations and lists inside each other that begin on one line: beyond these `marked` runs out of stack. */
+const NESTED = /^(?=(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){20})/gm;
+/** Blanks in a row, of which the first hundred are kept. */
+const BLANKS = /([ \t]{100})[ \t]+/g;
+/** Signs of emphasis that a letter may have: the time that `marked` takes grows with their square. */
+const MOST_SIGNS = 1_000;
+/** Such a sign, or a sign that is escaped already. */
+const SIGN = /\\.|[*_~]/gs;
+
+/** The text as it can be read in little time: what no letter needs stands in it as it was typed. */
+function bounded(markdown: string): string {
+  const plain = markdown.replace(BLANKS, '$1').replace(NESTED, '\u200b');
+  const signs = plain.match(SIGN)?.filter((sign) => sign.length === 1) ?? [];
+  if (signs.length <= MOST_SIGNS) return plain;
+  return plain.replace(SIGN, (sign) => (sign.length === 1 ? `\\${sign}` : sign));
 }
 
 /**
@@ -19,7 +36,7 @@ export function blocksOf(markdown: string): MarkedToken[] {
  */
 export function toHtml(markdown: string, { language }: { language: Language }): string {
   const direction = language === 'ar' ? ' dir="rtl"' : '';
-  const html = rendererFor(language).parse(markdown, { async: false });
+  const html = rendererFor(language).parse(bounded(markdown), { async: false });
   return `<div class="letter" lang="${language}"${direction}>\n${html}</div>\n`;
 }
 

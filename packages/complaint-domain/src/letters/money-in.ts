@@ -3,7 +3,7 @@ import { latinDigits } from './passages.ts';
 /** An amount of money in a text. Where a separator can be read in two ways, each reading is a value. */
 export type Amount = { text: string; values: number[] };
 
-const NUMBER = String.raw`\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,3})?|\d+(?:[.,]\d{1,3})?`;
+const NUMBER = String.raw`\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3}){1,5}(?:[.,]\d{1,3})?|\d+(?:[.,]\d{1,3})?`;
 const SIGN = '[A-Z]{0,2}[£€$¥₹]|zł|[A-Z]{3}(?![A-Za-z])';
 const WORD = String.raw`euros?|pounds?|pence|dollars?|quid|sterline|dollari|złotych|złote|złoty|euro|funtów|dolarów|reais|real|libras?|dólares|درهمًا|درهم|دراهم|ريال|ريالًا|ريالات|يورو|جنيه|جنيهًا|جنيهات|دولار|دولارًا|دولارات|د\.إ|ر\.س`;
 const MONEY = new RegExp(

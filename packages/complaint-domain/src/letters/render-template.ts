@@ -65,7 +65,7 @@ function fill(text: string, values: Values): string {
 /** What sections leave behind: blanks at the ends of lines, and empty lines where a part fell away. */
 function tidy(markdown: string): string {
   return markdown
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
