@@ -1,6 +1,6 @@
 import type { ExplainedObligation } from '@recourse/api-client/schemas';
 import { Alert, Button, type Tone, useTexts } from '@recourse/ui/components';
-import { useApp } from '../../state/context.ts';
+import { useApp, useCase } from '../../state/context.ts';
 import { useBlocked } from '../../state/use-command.ts';
 import { WhatIf } from './what-if.tsx';
 
@@ -70,6 +70,9 @@ function WriteNotice({ rule, notice }: { rule: string; notice: Extension['notice
   const app = useApp();
   const { t } = useTexts('law');
   const blocked = useBlocked('SendDelayNotice');
+  const next = useCase().view.nextSteps[0];
+  // The button of the next step is this one.
+  if (next?.command === 'SendDelayNotice' && next.obligation === rule) return null;
   return (
     <Button
       class="start"

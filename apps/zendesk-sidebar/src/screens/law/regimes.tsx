@@ -125,7 +125,8 @@ function RegimesForm({ focus, onDone }: { focus: boolean; onDone: () => void }) 
   const { view } = useCase();
   const nameOf = useRegimeName();
   const inUse = useApp().session.value.settings.regimes.map(({ id }) => id);
-  const known = [...inUse, ...view.regimes.filter((id) => !inUse.includes(id))];
+  // Of a long list, what concerns this case comes first.
+  const known = [...new Set([...view.proposedRegimes, ...view.regimes, ...inUse])];
   if (known.length === 0) return <p class="rc-muted">{t('regimes.none')}</p>;
   const labelOf = (id: string) =>
     view.proposedRegimes.includes(id) ? t('regimes.proposed', { name: nameOf(id) }) : nameOf(id);
