@@ -1,12 +1,20 @@
 import { obligationName } from '@recourse/ui/components';
 import type { App } from './app.ts';
 
-/** Names of what the open case still owes, or an empty list. A way out that nobody must take is not owed. */
+/**
+ * Names of what the open case still owes, or an empty list. A way out that nobody must take is not owed, and the target
+ * of a stage is for colleagues alone.
+ */
 export function openDuties(app: App): string[] {
   const open = app.screen.value;
   if (open.kind !== 'registered') return [];
   const owed = open.view.obligations.filter(
-    (o) => !o.optional && !o.satisfiedBy && o.status !== 'met' && o.status !== 'met-late',
+    (o) =>
+      !o.optional &&
+      o.kind !== 'stage-target' &&
+      !o.satisfiedBy &&
+      o.status !== 'met' &&
+      o.status !== 'met-late',
   );
   return [...new Set(owed.map((o) => obligationName(o.kind, app.i18n)))];
 }
