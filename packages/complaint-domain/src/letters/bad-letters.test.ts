@@ -84,6 +84,9 @@ describe('promises', () => {
     ['Zwrócimy Państwu 300 zł.', 'pl', '300 zł'],
     ['Pagaremos 99,90 € na sua conta.', 'pt', '99,90 €'],
     ['سندفع لكم ٥٠٠ درهم.', 'ar', '500 درهم'],
+    ['We will credit the £30 that you asked for.', 'en', '£30'],
+    ['We offer you:\n\n- £30 for the trouble', 'en', '£30'],
+    ['Iremos devolver £30.', 'pt', '£30'],
   ])('[LT6] %s was not approved', (text, language, amount) => {
     const findings = lint(text, caseIn(language, { outcome: 'upheld' }), language);
     expect(findings).toMatchObject([
@@ -95,10 +98,21 @@ describe('promises', () => {
     'We will refund £42.50.',
     'We offer you 42.50 GBP in full.',
     'Your balance was £900 on that day.',
-    'We will credit the £30 that you asked for.',
+    'You asked for £30; we will refund £42.50.',
+    'We will not refund the £30 that you asked for.',
+    'We will look into why you did not receive the transfer of £30.',
     'We will answer within 30 days under DISP 1.6.2R.',
   ])('[LT6] %s may be said', (text) => {
     expect(of(text, c)).toEqual([]);
+  });
+
+  it.each<[Language, string]>([
+    ['it', 'Non rimborseremo £30.'],
+    ['pl', 'Nie zwrócimy £30.'],
+    ['pt', 'Não reembolsaremos £30.'],
+    ['ar', 'لن يتم ذلك، ولا نعرض عليكم £30.'],
+  ])('[LT6] a refusal in %s is no promise', (language, text) => {
+    expect(of(text, caseIn(language, { outcome: 'upheld' }), language)).toEqual([]);
   });
 
   it('[LT6] totals and the base of interest were approved with the items', () => {
@@ -218,6 +232,16 @@ describe('final responses that leave something out', () => {
     expect(gaps(whole.replace('£42.50', '£42'))).toEqual([
       'gap redress-decision FCA DISP 1.6.2R(1)(a)–(c)',
       'forbidden unapproved-promise LT6',
+    ]);
+  });
+
+  it('[LT3] to have considered something and its outcome are no reasons', () => {
+    const two = caseIn('en', { outcome: 'not-upheld' });
+    const letter = `We refer to your complaint ${two.reference}. We have considered the replacement card and the letter of the branch. We do not uphold your complaint.`;
+    const found = lintLetter({ kind: 'final-response', markdown: letter, language: 'en', c: two, policy });
+    expect(found.map(({ element, issue }) => [element, issue])).toEqual([
+      ['reasons', 'i1'],
+      ['reasons', 'i2'],
     ]);
   });
 

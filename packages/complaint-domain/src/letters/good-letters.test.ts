@@ -41,6 +41,34 @@ Yours sincerely`;
     expect(findings('final-response', letter, 'en', c)).toEqual([]);
   });
 
+  it('[LT3] a refusal that states its outcome once, for all', () => {
+    const c = caseIn('en', { regimes: ['au-rg271'], outcome: 'not-upheld' });
+    const letter = `Dear Ms Byrne
+
+I have looked into your complaint C-2026-000042-7 about a card and a letter. I do not uphold it, for the reasons below.
+
+Replacement card. Your card was posted on 12 February to the address that you gave us. The tracking shows that it was delivered two days later, so I am satisfied that it reached you.
+
+Branch letter. I have reviewed the letter of 20 February. It explains why a fee applied, and its wording is polite, so nothing in it was rude.
+
+You can take your complaint to AFCA at any time: www.afca.org.au, 1800 931 678.`;
+    expect(findings('final-response', letter, 'en', c)).toEqual([]);
+    const unnamed = letter.replace(/Branch letter[^\n]*/, '').replace('card and a letter', 'card');
+    expect(findings('final-response', unnamed, 'en', c)).toEqual([
+      ['gap', 'findings-per-issue', 'The letter of the branch was rude'],
+    ]);
+  });
+
+  it('[LT3] a partial answer with the contractions of every day', () => {
+    const c = caseIn('en', { outcome: 'partly-upheld' });
+    const letter = `Dear Jo, this is about C-2026-000042-7.
+
+You told us that your replacement card never turned up. The address we held was out of date, although you'd told us about your move. That's our mistake, so I'm upholding this part.
+
+You also said the letter from our branch was rude. I've read it. It's blunt, but it set out the position accurately and I don't think it was discourteous, so I haven't upheld this part.`;
+    expect(findings('final-response', letter, 'en', c)).toEqual([]);
+  });
+
   it('[LT2] a refusal under RG 271 that names AFCA by its initials', () => {
     const c = caseIn('en', { regimes: ['au-rg271'], outcome: 'not-upheld' });
     const letter = `Hello Jo,

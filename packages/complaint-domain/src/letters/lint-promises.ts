@@ -6,22 +6,26 @@ import type { Language } from '../vocabulary.ts';
 import { complainantTexts, decisionTexts } from './case-texts.ts';
 import type { LetterFinding } from './finding.ts';
 import { decimal } from './lint-required.ts';
-import { amountsIn, isAmong } from './money-in.ts';
+import { type Amount, amountsIn, isAmong } from './money-in.ts';
 import { PHRASES } from './phrases/index.ts';
 import type { LetterText, Sentence } from './read-letter.ts';
-import { asker } from './ways.ts';
+import { asker, searchText } from './ways.ts';
 
 /**
- * LT6: a sentence that promises money names only what was approved: an item, a total, what stands in
- * the worked example of interest, or an amount that the complaint or a finding speaks of.
+ * LT6: a sentence that promises money names only what was approved: an item, a total, what stands in the worked example
+ * of interest, or an amount that a finding speaks of. What the complainant asked for may be repeated, and promised only
+ * beside what was approved.
  */
 export function foreignPromises(letter: LetterText, c: Complaint, policy: Policy): LetterFinding[] {
-  const promising = promisingSentences(letter).filter(({ text }) => amountsIn(text).length > 0);
-  if (promising.length === 0) return [];
-  const known = knownAmounts(c, policy, letter.language);
-  const strange = promising.flatMap(({ text }) =>
-    amountsIn(text).filter((amount) => !isAmong(amount, known)),
-  );
+  const promises = promisesIn(letter).filter(({ amounts }) => amounts.length > 0);
+  if (promises.length === 0) return [];
+  const approved = approvedAmounts(c, policy, letter.language);
+  const told = valuesIn(complainantTexts(c));
+  const strange = promises.flatMap(({ amounts, pays }) => {
+    const bound = pays && !amounts.some((amount) => isAmong(amount, approved));
+    const known = bound ? approved : [...approved, ...told];
+    return amounts.filter((amount) => !isAmong(amount, known));
+  });
   const quotes = new Set(strange.map(({ text }) => text));
   return [...quotes].map((quote) => ({
     level: 'forbidden',
@@ -33,21 +37,44 @@ export function foreignPromises(letter: LetterText, c: Complaint, policy: Policy
   }));
 }
 
+/** `pays`: it does not only speak of a payment, it binds to it. */
+type Promised = { amounts: Amount[]; pays: boolean };
+
 /** Sentences with words that promise, and the entries of a list that such a sentence introduces. */
-function promisingSentences({ blocks, whole, language }: LetterText): Sentence[] {
+function promisesIn({ blocks, whole, language }: LetterText): Promised[] {
   const promises = asker(PHRASES[language].promises, whole, language);
-  const promising: Sentence[] = [];
-  let introduced = false;
+  const found: Promised[] = [];
+  let introduction: Sentence | undefined;
   for (const { text, sentences } of blocks) {
-    const found = sentences.filter(promises);
     const listed = /^\s*(?:–|\d+\.)\s/.test(text);
-    promising.push(...(listed && introduced ? sentences : found));
-    if (!listed) introduced = /[:：]\s*$/.test(text) && found.includes(sentences.at(-1)!);
+    for (const sentence of sentences) {
+      const source = promises(sentence) ? sentence : listed ? introduction : undefined;
+      if (source) found.push({ amounts: amountsIn(sentence.text), pays: pays(source, language) });
+    }
+    const last = sentences.at(-1);
+    if (!listed) introduction = last && /[:：]\s*$/.test(text) && promises(last) ? last : undefined;
   }
-  return promising;
+  return found;
 }
 
-function knownAmounts(c: Complaint, policy: Policy, language: Language): number[] {
+const DENIED = / (?:not|never|non|nie|nao|[وف]?(?:لا|لن|لم))$/;
+
+function pays({ folded, bare }: Sentence, language: Language): boolean {
+  const parts = PHRASES[language].payments.flatMap((way) => way.split('|'));
+  return parts.some((part) => {
+    const phrase = searchText(part, language);
+    return [folded, bare].some((text) => {
+      const at = text.indexOf(phrase);
+      return at >= 0 && !DENIED.test(text.slice(0, at));
+    });
+  });
+}
+
+function valuesIn(texts: readonly string[]): number[] {
+  return texts.flatMap(amountsIn).flatMap(({ values }) => values);
+}
+
+function approvedAmounts(c: Complaint, policy: Policy, language: Language): number[] {
   const money = approvedRedress(c).filter(({ amount, currency }) => amount !== undefined && currency);
   const items = money.map(({ amount, currency }) => decimal(amount!, currency!));
   const totals = redressTotalsOf(c).flatMap(({ total, tax, gross, currency }) =>
@@ -57,6 +84,5 @@ function knownAmounts(c: Complaint, policy: Policy, language: Language): number[
     calculation ? decimal(calculation.principal, currency!) : [],
   );
   const examples = money.flatMap((redress) => workedExampleOf(redress, policy, language)?.text ?? []);
-  const told = [...complainantTexts(c), ...decisionTexts(c), ...examples].flatMap(amountsIn);
-  return [...items, ...totals, ...bases, ...told.flatMap(({ values }) => values)];
+  return [...items, ...totals, ...bases, ...valuesIn([...decisionTexts(c), ...examples])];
 }

@@ -64,7 +64,7 @@ export const EN: Phrases = {
       'partly|partially|in part|part of your|some of your|some parts|parts of your + uphold|upheld|agree|accept|accepted|right|justified',
     ],
     'not-upheld': [
-      'not uphold|not upheld|not to uphold|not to accept|not accept this|do not accept|could not uphold|not able to uphold|not been able to uphold|not been upheld|have not upheld|not upholding|unable to uphold|cannot uphold|dont uphold|not be upheld|we do not agree|we cannot agree|we disagree|reject|rejected|rejecting|not accept your complaint|cannot accept|dismissed|not in your favour|not justified|unfounded|not find in your|nothing wrong|did nothing wrong|no error|made no error|acted correctly',
+      'not uphold|not upheld|not been upholding|dont uphold|havent upheld|havent been able to uphold|didnt uphold|cant uphold|couldnt uphold|wont uphold|wont be upholding|isnt upheld|wasnt upheld|hasnt been upheld|dont agree|cant agree|not to uphold|not to accept|not accept this|do not accept|could not uphold|not able to uphold|not been able to uphold|not been upheld|have not upheld|not upholding|unable to uphold|cannot uphold|dont uphold|not be upheld|we do not agree|we cannot agree|we disagree|reject|rejected|rejecting|not accept your complaint|cannot accept|dismissed|not in your favour|not justified|unfounded|not find in your|nothing wrong|did nothing wrong|no error|made no error|acted correctly',
     ],
     withdrawn: ['withdrawn|withdrew|withdraw'],
     'out-of-scope': [
@@ -81,6 +81,9 @@ export const EN: Phrases = {
   promises: [
     'we will|we shall|well|we are going to|i will|we offer|we are offering|we agree to|we promise|we guarantee|will be paid|will be credited|will be refunded|will receive|you will get|will be reimbursed|we have agreed|offer you|we propose + pay|paid|refund|refunded|refunding|reimburse|reimbursed|credit|credited|compensate|compensation|transfer|offer|offering|receive|get|waive|send|give|deduct|add|goodwill|propose|payment|voucher',
   ],
+  payments: [
+    'we will pay|we will also pay|we will refund|we will also refund|we will reimburse|we will credit|we will also credit|we will compensate|well pay|well refund|well credit|i will pay|i will refund|ill pay|ill refund|we shall pay|we shall refund|we are going to pay|we are going to refund|we agree to pay|we have agreed to pay|we agree to refund|we promise to pay|we guarantee|we offer|we are offering|i offer|id like to offer|will be paid|will be refunded|will be credited|will be reimbursed',
+  ],
   offences: [
     'stupid|idiot|idiots|idiotic|liar|liars|pathetic|moron|greedy|hysterical|shut up|troublemaker|time waster|wasting our time|waste our time|waste of time',
     'your own fault|you are to blame|you have only yourself to blame|you only have yourself to blame|your own stupidity|your carelessness|your negligence|you should be ashamed|you brought this on yourself',
@@ -90,7 +93,7 @@ export const EN: Phrases = {
     'crazy|absurd|nonsense|ridiculous|dishonest|lying|as already explained|as we have already told you|as i already said|as we told you|you failed to|you neglected to|you claim|you allege|your allegations|your alleged|obviously|clearly you|you must understand|it is not our problem|not our problem|there is nothing we can do|nothing we can do|policy is policy|this is our policy|do not contact us again|case closed|we are not interested|you should have read|calm down|with all due respect',
   ],
   common:
-    'your our you we us they them their which that this these those with from have has had been were was will would about into than then there here also only very what when where who how not and the for are but',
+    'your our you we us they them their which that this these those with from have has had been were was will would about into than then there here also only very what when where who how not and the for are but never ever again still any did does',
   numbers: {
     one: 1,
     two: 2,

@@ -83,6 +83,9 @@ export const IT: Phrases = {
   promises: [
     'rimborseremo|pagheremo|verseremo|corrisponderemo|accrediteremo|le offriamo|offriamo|le riconosceremo|riconosciamo|le verra|le verranno|le sara|le saranno|ci impegniamo|garantiamo|ricevera|le paghiamo|le rimborsiamo|le accreditiamo|proponiamo|risarciremo|restituiremo|abbuoneremo',
   ],
+  payments: [
+    'rimborseremo|pagheremo|verseremo|corrisponderemo|accrediteremo|offriamo|paghiamo|rimborsiamo|accreditiamo|risarciremo|restituiremo|abbuoneremo|sarà rimborsat*|verrà rimborsat*|saranno rimborsat*|verranno rimborsat*|sarà accreditat*|verrà accreditat*|saranno accreditat*|verranno accreditat*',
+  ],
   offences: [
     'stupid*|idiot*|bugiard*|imbecill*|cretin*|isteric*|patetic*|piantagrane|perditempo|ci fa perdere tempo|farci perdere tempo|si vergogni|avid*',
     'e colpa sua|solo colpa sua|la colpa e sua|colpa esclusivamente sua|deve incolpare solo|sua incapacita|per sua negligenza|se l e cercata',
@@ -92,7 +95,7 @@ export const IT: Phrases = {
     'sciocchezz*|disonest*|assurd*|ridicol*|come gia spiegato|come gia detto|come le abbiamo gia|lei sostiene|lei pretende|le sue pretese|ovviamente|e evidente che lei|non e un nostro problema|non e affar nostro|non possiamo farci nulla|non ci contatti piu|caso chiuso|avrebbe dovuto leggere|si calmi|lei ha omesso|lei ha trascurato|con tutto il rispetto|cosi sono le regole',
   ],
   common:
-    'suo sua suoi sue nostro nostra nostri nostre che per con dal dalla della delle dei degli nel nella sono stato stata essere abbiamo hanno non questo questa come quando dove anche solo una uno gli del alla alle agli',
+    'suo sua suoi sue nostro nostra nostri nostre che per con dal dalla della delle dei degli nel nella sono stato stata essere abbiamo hanno non questo questa come quando dove anche solo una uno gli del alla alle agli mai ancora',
   numbers: {
     un: 1,
     uno: 1,

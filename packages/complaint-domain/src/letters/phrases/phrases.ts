@@ -24,6 +24,8 @@ export type Phrases = {
   closings: Ways;
   /** Words that promise money. */
   promises: Ways;
+  /** Words by which somebody binds themselves to pay; words and phrases only. */
+  payments: Ways;
   /** Insults, threats and blame; words and phrases only. */
   offences: Ways;
   /** What is unkind without being an insult; words and phrases only. */

@@ -77,6 +77,9 @@ export const PL: Phrases = {
   promises: [
     'zwrócimy|wypłacimy|zapłacimy|przelejemy|przekażemy|otrzymają państwo|otrzyma pan|otrzyma pani|proponujemy|oferujemy|gwarantujemy|obiecujemy|zobowiązujemy|zostanie zwrócona|zostanie wypłacona|zostanie wypłacone|zostanie zwrócone|przyznamy|przyznajemy|zrekompensujemy|umorzymy|zaliczymy',
   ],
+  payments: [
+    'zwrócimy|wypłacimy|zapłacimy|przelejemy|oferujemy|zrekompensujemy|umorzymy|zostanie zwrócona|zostanie zwrócone|zostanie wypłacona|zostanie wypłacone|zobowiązujemy się zapłacić|zobowiązujemy się zwrócić',
+  ],
   offences: [
     'głupi*|idiot*|kłamc*|kłamstw*|bzdur*|żałosn*|histeryczn*|debil*|pieniacz*|marnują państwo nasz czas|marnowanie naszego czasu|wstyd',
     'to państwa wina|to pana wina|to pani wina|z własnej winy|wyłącznie państwa wina|sami są państwo sobie winni|sam jest pan sobie winien|państwa niedbalstwo|państwa nieudolność',
@@ -86,7 +89,7 @@ export const PL: Phrases = {
     'nieuczciw*|absurd*|śmieszn*|jak już wyjaśniono|jak już wyjaśnialiśmy|jak już pisaliśmy|twierdzą państwo|rzekom*|oczywiście państwo|to nie nasz problem|to nie jest nasz problem|nic nie możemy zrobić|prosimy nie kontaktować|sprawa zamknięta|należało przeczytać|trzeba było przeczytać|proszę się uspokoić|zaniedbali państwo|z całym szacunkiem|takie są zasady|roszczeniow*',
   ],
   common:
-    'panstwa panstwo nasz nasza nasze naszej naszych ktory ktora ktore oraz jest byla bylo byly nie jak jako przez przed przy pod nad dla tego tym ten tej tych sie ale lub czy juz takze',
+    'panstwa panstwo nasz nasza nasze naszej naszych ktory ktora ktore oraz jest byla bylo byly nie jak jako przez przed przy pod nad dla tego tym ten tej tych sie ale lub czy juz takze nigdy wciaz nadal',
   numbers: {
     jeden: 1,
     jednego: 1,

@@ -62,7 +62,7 @@ export const PT: Phrases = {
       'parcialmente|em parte|parcial|parte da sua + procedente|provimento|deferid*|deferimos|razão|concordamos|aceitamos',
     ],
     'not-upheld': [
-      'improcedente*|não acolhemos|não acolhida|não podemos acolher|não assiste razão|não lhe assiste razão|não procedente|não damos provimento|não podemos dar provimento|não é possível dar provimento|indeferid*|indeferimos|rejeitamos|rejeitad*|não podemos aceitar|não aceitamos|não concordamos|infundada|não fundamentada|sem fundamento|não houve erro|nenhuma irregularidade|agimos corretamente',
+      'improcedente*|não acolhemos|não acolhida|não podemos acolher|não assiste razão|não lhe assiste razão|não procedente|não é procedente|não são procedentes|não é fundada|não damos provimento|não podemos dar provimento|não é possível dar provimento|indeferid*|indeferimos|rejeitamos|rejeitad*|não podemos aceitar|não aceitamos|não concordamos|infundada|não fundamentada|sem fundamento|não houve erro|nenhuma irregularidade|agimos corretamente',
     ],
     withdrawn: ['retirada|retirou|desistiu|desistência'],
     'out-of-scope': [
@@ -77,7 +77,10 @@ export const PT: Phrases = {
   ],
   closings: ['resposta final|diga nos|envie no las|respondendo a esta mensagem|responda por favor'],
   promises: [
-    'reembolsaremos|pagaremos|creditaremos|devolveremos|transferiremos|iremos pagar|vamos pagar|vamos reembolsar|iremos reembolsar|propomos|oferecemos|será creditad*|será reembolsad*|será pag*|receberá|garantimos|prometemos|comprometemos|compensaremos|indemnizaremos|indenizaremos|serão creditados|serão pagos|perdoaremos|reembolsar lhe|pagar lhe|creditar lhe',
+    'reembolsaremos|pagaremos|creditaremos|devolveremos|transferiremos|iremos pagar|vamos pagar|vamos reembolsar|iremos reembolsar|iremos devolver|vamos devolver|iremos creditar|vamos creditar|será devolvid*|serão devolvid*|propomos|oferecemos|será creditad*|será reembolsad*|será pag*|receberá|garantimos|prometemos|comprometemos|compensaremos|indemnizaremos|indenizaremos|serão creditados|serão pagos|perdoaremos|reembolsar lhe|pagar lhe|creditar lhe',
+  ],
+  payments: [
+    'reembolsaremos|pagaremos|creditaremos|devolveremos|iremos pagar|vamos pagar|iremos reembolsar|vamos reembolsar|iremos devolver|vamos devolver|iremos creditar|vamos creditar|oferecemos|compensaremos|indemnizaremos|indenizaremos|perdoaremos|será creditad*|será reembolsad*|será pag*|será devolvid*|serão creditad*|serão reembolsad*|serão pag*|serão devolvid*',
   ],
   offences: [
     'estúpid*|idiota*|mentiros*|mentira|imbecil*|patétic*|histéric*|ganancios*|perder tempo connosco|perder o nosso tempo|fazer nos perder tempo|cale se',
@@ -88,7 +91,7 @@ export const PT: Phrases = {
     'vergonha|disparate*|desonest*|absurd*|ridícul*|como já explicámos|como já explicado|como já explicamos|como já lhe dissemos|alega que|as suas alegações|obviamente|não é problema nosso|não é um problema nosso|nada podemos fazer|não há nada que possamos|não volte a contactar|caso encerrado|deveria ter lido|acalme se|não se deu ao trabalho|com o devido respeito|são as regras|pretensa|pretenso',
   ],
   common:
-    'sua seu suas seus nossa nosso nossas nossos que para com por dos das nos nas uma uns foi foram ser estar esta este isso como quando onde tambem mas mais sem sobre pela pelo pelos pelas nao',
+    'sua seu suas seus nossa nosso nossas nossos que para com por dos das nos nas uma uns foi foram ser estar esta este isso como quando onde tambem mas mais sem sobre pela pelo pelos pelas nao nunca ainda',
   numbers: {
     um: 1,
     uma: 1,
