@@ -24,24 +24,8 @@ import type { CommandMeta } from './meta.ts';
  */
 export const LIMITS = { line: 300, text: 12_000, description: 40_000, descriptionBytes: 40_000 } as const;
 
-/** NUL is refused everywhere: SQLite and several hosts end a text there. */
-const noNul = (text: string) => !text.includes('\u0000');
-/** Half of a surrogate pair has no UTF-8 form, so it could be neither hashed nor kept. */
-const wellFormed = (text: string) => text.isWellFormed();
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .max(LIMITS.line)
-  .refine(noNul, 'must not contain a NUL character')
-  .refine(wellFormed, 'must be well-formed Unicode');
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(LIMITS.text)
-  .refine(noNul, 'must not contain a NUL character')
-  .refine(wellFormed, 'must be well-formed Unicode');
+const line = z.string().trim().min(1).max(LIMITS.line);
+const text = z.string().trim().min(1).max(LIMITS.text);
 /** UTC milliseconds between 1970 and 2100. */
 const instant = z.int().min(0).max(4_102_444_800_000);
 const memberId = z.string().min(1).max(100);
@@ -146,8 +130,6 @@ export const COMMAND_SCHEMAS = {
       .trim()
       .min(1)
       .max(LIMITS.description)
-      .refine(noNul, 'must not contain a NUL character')
-      .refine(wellFormed, 'must be well-formed Unicode')
       .refine(
         (value) => new TextEncoder().encode(value).length <= LIMITS.descriptionBytes,
         `must be at most ${LIMITS.descriptionBytes} bytes of UTF-8; attach longer texts as a document`,

@@ -63,6 +63,11 @@ it('[IN6] a value of the wrong form is refused', () => {
   expect(problems('Lodge', { description: 'a\u0000b' })).toEqual(['description IN6']);
   expect(problems('AddNote', { text: 'half \ud83d' })).toEqual(['text IN6']);
   expect(problems('Lodge', { description: 'half \ud83d' })).toEqual(['description IN6']);
+  expect(problems('MoveToStage', { stage: 'half \ud83d' })).toEqual(['stage IN6']);
+  expect(problems('Assign', { queue: 'a\u0000b', collaborators: ['a', '\ude00'] })).toEqual([
+    'queue IN6',
+    'collaborators.1 IN6',
+  ]);
   expect(problems('Lodge', { description: 'ż'.repeat(20_001) })).toEqual(['description IN6']);
   expect(problems('Lodge', { description: 'x', complainant: { email: 'nobody', country: 'gb' } })).toEqual([
     'complainant.email IN6',

@@ -15,8 +15,23 @@ export function parseCommand(type: string, data: unknown): Parsed | { ok: false;
   if (!Object.hasOwn(COMMAND_SCHEMAS, type))
     return { ok: false, problem: [{ field: 'type', rule: 'IN1', message: `unknown command "${type}"` }] };
   const result = COMMAND_SCHEMAS[type as CommandName].safeParse(data);
-  if (result.success) return { ok: true, type, data: result.data } as Parsed;
-  return { ok: false, problem: firstOfEachField(result.error.issues.flatMap(problems)) };
+  if (!result.success) return { ok: false, problem: firstOfEachField(result.error.issues.flatMap(problems)) };
+  const unkeepable = unkeepableIn(result.data, []);
+  if (unkeepable.length > 0) return { ok: false, problem: unkeepable };
+  return { ok: true, type, data: result.data } as Parsed;
+}
+
+/** NUL ends a text in SQLite and in several hosts; half of a surrogate pair has no UTF-8 form to hash or to keep. */
+function unkeepableIn(value: unknown, path: string[]): Problem[] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, entry]) => unkeepableIn(entry, [...path, key]));
+  if (typeof value !== 'string') return [];
+  const message = value.includes('\u0000')
+    ? 'must not contain a NUL character'
+    : value.isWellFormed()
+      ? null
+      : 'must be well-formed Unicode';
+  return message === null ? [] : [{ field: path.join('.'), rule: ANY_OTHER, message }];
 }
 
 function firstOfEachField(list: Problem[]): Problem[] {
