@@ -8,7 +8,7 @@ import { noFollowUp, noWayToSend } from './decide/follow-ups.ts';
 import { acknowledgedAlready } from './decide/messages.ts';
 import { rejection } from './decide/outcome.ts';
 import { notErasable } from './decide/privacy.ts';
-import { nothingToApprove, nothingToDecide } from './decide/redress.ts';
+import { nothingToApprove, nothingToDecline } from './decide/redress.ts';
 import { nothingToAssess } from './decide/regimes.ts';
 import type { Actor } from './meta.ts';
 import { may, mayRead, PERMISSIONS } from './permissions.ts';
@@ -107,7 +107,7 @@ const NOTHING_TO_PICK: { [N in CommandName]?: Guard } = {
   CompleteTask: (c) => noOpenTask(c),
   CancelTask: (c) => noOpenTask(c),
   ApproveRedress: (c, actor, policy) => nothingToApprove(c, actor, policy.settings),
-  DeclineRedress: (c) => nothingToDecide(c),
+  DeclineRedress: (c) => nothingToDecline(c),
   CancelFollowUp: (c) => noFollowUp(c),
   SendFollowUp: (c) => noFollowUp(c),
   RecordPayment: (c) => nothingToPay(c),

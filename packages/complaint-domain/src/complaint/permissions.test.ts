@@ -169,6 +169,13 @@ it('[PE2] exclusion beats every role', () => {
   }
 });
 
+it('[PE2] neither the clock nor the host that carries a case can be excluded', () => {
+  const excluded = [SYSTEM.id, ZENDESK.id];
+  const one = given(LODGED, step('Restrict', { restricted: true, excluded, reason: 'x' }, { by: MIA }));
+  expect([SYSTEM, ZENDESK].map((actor) => mayRead(actor, one.case))).toEqual(['full', 'full']);
+  one.when('AddNote', { text: 'x' }, { by: ZENDESK }).gives(['NoteAdded']);
+});
+
 it('[PE3] a restricted case is seen by few', () => {
   const secret = given(...STORY.open, SECRET, step('Assign', { collaborators: ['col'] }, { by: MIA }));
   const sees = (...actors: Parameters<typeof mayRead>[0][]) =>

@@ -83,11 +83,12 @@ export function may(actor: Actor, command: CommandName): boolean {
 }
 
 /**
- * How much of a case the actor sees. Exclusion beats every role. `host`, `api` and `system` see everything,
- * because they carry it; what a key may read is decided by its scopes. A complainant sees the summary here,
+ * How much of a case the actor sees. Exclusion beats every role. `host` and `system` see everything, because they
+ * carry it, whatever name is excluded; so does `api`, and what a key may read is decided by its scopes. A complainant sees the summary here,
  * and their own texts through the portal.
  */
 export function mayRead(actor: Actor, complaint: Complaint): 'full' | 'summary' | 'none' {
+  if (actor.kind === 'host' || actor.kind === 'system') return 'full';
   if (complaint.excluded.includes(actor.id)) return 'none';
   if (actor.kind === 'complainant') return 'summary';
   if (actor.kind !== 'member') return 'full';

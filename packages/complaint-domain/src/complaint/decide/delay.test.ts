@@ -138,6 +138,16 @@ describe('SendDelayNotice', () => {
       .refused('LW14', 'extension-not-allowed', { why: 'no-date' });
   });
 
+  it('[LW14] where no date moves, the day that is promised lies ahead', () => {
+    const eighth = given(lodged('GB'), step('Assign', { assignee: 'ann' }));
+    const told = (until: string) => ({ rule: 'uk-disp/final-response', text: PASSING, until });
+    for (const until of ['1999-01-01', '2026-01-05'])
+      eighth
+        .when('SendDelayNotice', told(until))
+        .refused('LW14', 'extension-not-allowed', { why: 'not-later', until });
+    eighth.when('SendDelayNotice', told('2026-01-06')).gives(['MessageSent'], ['DelayNoticed']);
+  });
+
   it('[FA5] the date moves once the letter went out, and not before', () => {
     const asked = [POLISH, step('SendDelayNotice', notice)];
     expect(due(given(...asked).case)).toEqual(['2026-02-04', undefined]);

@@ -9,7 +9,7 @@ import type { Policy } from '../policy.ts';
 import { isUnderway } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
-import { type CaseCommand, nextId } from './case.ts';
+import { type CaseCommand, nextId, today } from './case.ts';
 import { incompleteLetter } from './letter-check.ts';
 import { outbound } from './messages.ts';
 import { accept, compact, event, refuse, rejection } from './outcome.ts';
@@ -30,7 +30,9 @@ export function sendDelayNotice({
   const { rule, until } = data;
   const problem =
     noticedAlready(rule, c) ??
-    (found.rule.extension ? notInTime(found.obligation, meta.at, until, c, policy) : null) ??
+    (found.rule.extension
+      ? notInTime(found.obligation, meta.at, until, c, policy)
+      : overAlready(rule, until, meta.at, policy)) ??
     incompleteLetter({ kind, text: data.text, language: data.language ?? c.language, rule }, c, policy);
   if (problem) return refuse(problem);
   const sent = outbound(kind, data, c);
@@ -130,6 +132,12 @@ function notInTime(
   const latest = isoFromDay(localDay(zone, longest));
   if (until === undefined || until <= latest) return null;
   return notAllowed('LW14', id, 'beyond-maximum', `${id} can be extended until ${latest}`, { until, latest });
+}
+
+/** LW14: where no date moves, the day on which an answer is promised still lies ahead. */
+function overAlready(rule: string, until: string | undefined, now: number, policy: Policy): Rejection | null {
+  if (until === undefined || until > today(now, policy)) return null;
+  return notAllowed('LW14', rule, 'not-later', `${until} does not lie ahead`, { until });
 }
 
 /** When the obligation would be due if the notice went out now; null where no day follows. UTC milliseconds. */

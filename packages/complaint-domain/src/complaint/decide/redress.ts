@@ -3,7 +3,7 @@ import type { Settings } from '../../settings/schema.ts';
 import type { Role } from '../../vocabulary.ts';
 import type { EventBody } from '../events.ts';
 import type { Actor } from '../meta.ts';
-import { undecidedRedress } from '../questions.ts';
+import { isAnswered, undecidedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint, Redress } from '../state.ts';
 import { type CaseCommand, nextId } from './case.ts';
@@ -68,9 +68,10 @@ export function approveRedress({
   return accept(event('RedressApproved', { redress: data.redress, within: 'second-person' }));
 }
 
-/** RE7: anybody who works the case may decline, the proposer too. */
+/** RE7 and RE11: anybody who works the case may decline, the proposer too, and take back what nobody was promised. */
 export function declineRedress({ data, c }: CaseCommand<'DeclineRedress'>): Decision<EventBody> {
-  const problem = undecided(data.redress, c);
+  const redress = find(data.redress, c);
+  const problem = redress && mayBeTakenBack(redress, c) ? null : undecided(data.redress, c);
   return problem
     ? refuse(problem)
     : accept(event('RedressDeclined', { redress: data.redress }, { reason: data.reason }));
@@ -83,9 +84,18 @@ export function nothingToApprove(c: Complaint, actor: Actor, settings: Settings)
   return problems.includes(null) ? null : problems[0]!;
 }
 
-export function nothingToDecide(c: Complaint): Rejection | null {
+function nothingToDecide(c: Complaint): Rejection | null {
   if (undecidedRedress(c).length > 0) return null;
   return rejection('RE3', 'not-found', 'no redress waits for a decision');
+}
+
+export function nothingToDecline(c: Complaint): Rejection | null {
+  return c.redress.some((redress) => mayBeTakenBack(redress, c)) ? null : nothingToDecide(c);
+}
+
+/** RE11: approved, not paid, and in no final response that is out or on its way. */
+function mayBeTakenBack({ state, paidAt }: Redress, c: Complaint): boolean {
+  return state === 'approved' && paidAt === undefined && !isAnswered(c);
 }
 
 function undecided(id: string, c: Complaint): Rejection | null {

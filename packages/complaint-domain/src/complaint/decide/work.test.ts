@@ -15,6 +15,7 @@ import {
   step,
   T0,
 } from '../../test/cases.ts';
+import { availability } from '../availability.ts';
 import { ownLimit } from './redress.ts';
 
 const TASK = step('AddTask', { title: 'Ask the courier', assignee: 'bob', dueAt: T0 + 1 });
@@ -146,7 +147,31 @@ describe('redress', () => {
     one
       .when('ApproveRedress', { redress: 'r1' }, { by: MIA })
       .refused('RE4', 'already-done', { state: 'approved' });
-    one.when('DeclineRedress', { redress: 'r1', reason: 'x' }).refused('RE4', 'already-done');
+    const declined = step('DeclineRedress', { redress: 'r1', reason: 'x' });
+    given(...STORY.open, proposed(9_000), declined)
+      .when('DeclineRedress', { redress: 'r1', reason: 'x' })
+      .refused('RE4', 'already-done', { state: 'declined' });
+  });
+
+  it('[RE11] what was approved is taken back until it is offered or paid, and once the case is open again', () => {
+    const takeBack = ['DeclineRedress', { redress: 'r1', reason: 'Mistyped.' }] as const;
+    const fresh = given(...STORY.open, proposed(100));
+    expect(availability(fresh.case, ANN, POLICY, T0).DeclineRedress).toBeNull();
+    expect(
+      fresh.when(...takeBack).gives(['RedressDeclined', { redress: 'r1' }]).state.redress[0]?.state,
+    ).toBe('declined');
+    const paid = step('RecordPayment', { redress: ['r1'], confirmation: 'Bank' });
+    given(...STORY.open, proposed(100), paid)
+      .when(...takeBack)
+      .refused('RE4', 'already-done', { state: 'approved' });
+    const offered = [...STORY.open, proposed(100), FOUND, ANSWERED];
+    given(...offered)
+      .when(...takeBack)
+      .refused('RE4', 'already-done', { state: 'approved' });
+    const again = step('RecordPostOfferQuery', { about: 'finding' });
+    given(...offered, again)
+      .when(...takeBack)
+      .gives(['RedressDeclined']);
   });
 
   it('[RE5] nobody approves what they proposed', () => {
