@@ -41,6 +41,7 @@ export * from './complaint/state.ts';
 export * from './complaint/transitions.ts';
 export { upcast } from './complaint/upcast.ts';
 export * from './letters/index.ts';
+export { minorDigits } from './minor-digits.ts';
 export {
   CALENDARS,
   type Calendar,

@@ -1,4 +1,5 @@
 import type { Language } from '@recourse/complaint-domain';
+import { minorDigits } from './minor-digits.ts';
 
 /** Locale for dates and numbers. Arabic with Latin digits, as references and amounts are written beside them. */
 const LOCALES: Record<Language, string> = {
@@ -85,17 +86,22 @@ function durationParts(ms: number): [number, string][] {
 }
 
 function money(locale: string, minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
+  const digits = minorDigits(currency);
+  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...exact }).format(
+    minor / 10 ** digits,
+  );
 }
+
+/** "1.234" dinars are one and a bit, or more than a thousand. */
+const AMBIGUOUS = /^\d{1,3}[.,]\d{3}$/;
 
 /** Reads an amount as people type it ("25", "25,00", "1.250,50") into minor units; null when it is none. */
 export function parseMoney(text: string, currency: string): number | null {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = minorDigits(currency);
   const match = /^(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(text.trim());
-  if (!match) return null;
+  if (!match || (match[2]?.length ?? 0) > digits) return null;
+  if (digits > 2 && AMBIGUOUS.test(text.trim())) return null;
   const whole = Number((match[1] as string).replace(/\D/g, ''));
   const minor = Math.round(Number(`${whole}.${match[2] ?? '0'}`) * 10 ** digits);
   return minor > 0 && Number.isSafeInteger(minor) ? minor : null;

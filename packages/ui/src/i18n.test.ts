@@ -1,7 +1,9 @@
+import { minorDigits } from '@recourse/complaint-domain';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from './all-languages.ts';
 import { parseMoney } from './formats.ts';
 import { languageOf } from './i18n.ts';
+import { minorDigits as ownDigits } from './minor-digits.ts';
 import { failureOf } from './problems.ts';
 import { describeEntry } from './timeline.ts';
 
@@ -70,6 +72,19 @@ describe('dates, durations and money', () => {
     ['-5', null],
   ])('reads the amount %s', (text, minor) => expect(parseMoney(text, 'EUR')).toBe(minor));
   it('knows currencies without minor units', () => expect(parseMoney('500', 'JPY')).toBe(500));
+  it('refuses digits that a currency does not have, and what can be read in two ways', () => {
+    expect(['25,50', '25.5'].map((text) => parseMoney(text, 'JPY'))).toEqual([null, null]);
+    expect(['1.234', '1,234.50', '1234'].map((text) => parseMoney(text, 'KWD'))).toEqual([
+      null,
+      1_234_500,
+      1_234_000,
+    ]);
+  });
+  it('takes the minor unit of every currency from the standard, as letters do', () => {
+    const differing = Intl.supportedValuesOf('currency').filter((c) => ownDigits(c) !== minorDigits(c));
+    expect(differing).toEqual([]);
+    expect(english.formatMoney(100_000, 'HUF').replace(/\s/g, ' ')).toBe('HUF 1,000.00');
+  });
 });
 
 describe('sentences about events', () => {

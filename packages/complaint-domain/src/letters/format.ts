@@ -1,3 +1,4 @@
+import { currencyFormat, minorDigits } from '../minor-digits.ts';
 import type { DeadlineDuration } from '../regimes/duration-schema.ts';
 import type { LocalText } from '../settings/local-text.ts';
 import type { Language } from '../vocabulary.ts';
@@ -12,8 +13,7 @@ export function localText(text: LocalText, language: Language): string {
 
 /** An amount in minor units as people write it; how many digits the minor unit has is the currency's own. */
 export function money(amount: number, currency: string, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return currencyFormat(LOCALES[language], currency).format(amount / 10 ** minorDigits(currency));
 }
 
 /** The day of a moment (UTC ms) in a zone, as a letter writes it. */

@@ -1,6 +1,7 @@
 import { overallOutcome } from '../complaint/decide/answer.ts';
 import { approvedRedress } from '../complaint/questions.ts';
 import type { Complaint } from '../complaint/state.ts';
+import { minorDigits } from '../minor-digits.ts';
 import type { Body } from '../regimes/index.ts';
 import type { Outcome } from '../vocabulary.ts';
 import { contactsIn, namesSite, samePhone } from './contacts.ts';
@@ -146,6 +147,5 @@ function namesAmounts(text: string, c: Complaint): boolean {
 
 /** Minor units as the number that people write. */
 export function decimal(amount: number, currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+  return amount / 10 ** minorDigits(currency);
 }

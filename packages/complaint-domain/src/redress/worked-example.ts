@@ -1,4 +1,5 @@
 import { DAY_MS, dayFromIso } from '../calendars/days.ts';
+import { currencyFormat, minorDigits } from '../minor-digits.ts';
 import type { Language } from '../vocabulary.ts';
 import type { Interest, InterestLine } from './interest.ts';
 import { decimal, scaled } from './money.ts';
@@ -62,9 +63,8 @@ function totalsOf(interest: Interest, words: WorkedExampleWords): WorkedExample[
 
 /** Minor units as people write them, digit for digit also where a float would have lost some. */
 function money(amount: number, currency: string, { locale }: WorkedExampleWords): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const places = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(decimal(BigInt(amount), BigInt(places)) as Intl.StringNumericLiteral);
+  const exact = decimal(BigInt(amount), BigInt(minorDigits(currency)));
+  return currencyFormat(locale, currency).format(exact as Intl.StringNumericLiteral);
 }
 
 function percent(text: string, { locale }: WorkedExampleWords): string {
