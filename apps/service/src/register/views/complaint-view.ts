@@ -71,7 +71,7 @@ export function complaintView(
     messages: c.messages.map((m) => messageView(ctx, c, { ...m, by: name(m.by) })),
     tasks: c.tasks,
     documents: c.documents.map(({ blob: _blob, ...d }) => ({ ...d, by: name(d.by) })),
-    redress: redressViews(c, policy.settings, language, name),
+    redress: redressViews(c, policy, language, name),
     redressTotals: totalsOf(c),
     surfaces: c.surfaces,
     finalResponse: c.finalResponse,
