@@ -52,10 +52,19 @@ export async function takePictures({ url, apiKey, zendesk, playground }: Address
   await sidebar.getByRole('region', { name: 'Record what was found' }).evaluate((e) => e.scrollIntoView());
   await camera.shoot(agent.page, 'explained');
 
+  await sidebar.getByRole('tab', { name: 'Rules' }).click();
+  await sidebar.getByText('Proposed because of').waitFor();
+  await sidebar.getByRole('heading', { name: 'Which rules apply' }).evaluate((e) => e.scrollIntoView());
+  await camera.shoot(agent.page, 'rules');
+
   const issue = (await client.read(reference)).issues[0]!.id;
   const finding = 'We closed the account by mistake: one returned letter is no reason, and nobody called.';
   await client.command(reference, 'RecordFinding', { issue, outcome: 'upheld', finding });
   await agent.press('Write the final response');
+  await writeWithGap(agent);
+  await camera.shoot(agent.page, 'letter');
+  await agent.press('Insert wording');
+  await sidebar.getByText('Nothing is missing').waitFor();
   await agent.preview();
   await camera.shoot(agent.page, 'final-response');
   await agent.press('Back to the text');
@@ -78,4 +87,16 @@ export async function takePictures({ url, apiKey, zendesk, playground }: Address
   await agent.page.locator('nav.top select[name=locale]').selectOption({ label: 'العربية' });
   await sidebar.locator('html[dir=rtl]').getByRole('tab').first().waitFor();
   await camera.shoot(agent.page, 'arabic');
+}
+
+/** The letter as somebody has left it who took the ombudsman for granted. */
+async function writeWithGap({ sidebar }: Agent): Promise<void> {
+  const letter = sidebar.locator('textarea[name=letter]:not(:placeholder-shown)');
+  await letter.waitFor();
+  const whole = (await letter.inputValue()).split('\n\n');
+  await letter.fill(whole.filter((part) => !part.includes('0800 023 4567')).join('\n\n'));
+  const offered = sidebar.getByRole('button', { name: 'Insert wording' }).first();
+  await offered.waitFor();
+  await sidebar.locator('.rc-toast').first().waitFor({ state: 'detached' });
+  await offered.evaluate((e) => e.scrollIntoView({ block: 'end' }));
 }
