@@ -158,13 +158,27 @@ describe('variables', () => {
 
   it('[TP7] values of the case format nothing', () => {
     const c = caseIn('en', { outcome: 'upheld' });
-    const subject = '# <b>Card</b> *never* [here](http://x) 1. _a_ `b`\n- c';
+    const text = '# <b>Card</b> *never* [here](http://x) 1. _a_ `b`\n- c';
+    const queries = [{ id: 'q1', about: 'other', text, at: T0 } as const];
     const { markdown } = renderTemplate(
-      { text: { en: '{subject}' } },
+      { text: { en: '{question}' } },
       'en',
-      letterVariables({ ...c, subject }, policy, 'en'),
+      letterVariables({ ...c, queries: [...queries] }, policy, 'en'),
     ) as { markdown: string };
-    expect(toText(markdown)).toBe(`${subject}\n`);
+    expect(toText(markdown)).toBe(`${text}\n`);
+  });
+
+  it('[TP7] a name or a subject begins no paragraph of its own', () => {
+    const c = {
+      ...caseIn('en'),
+      subject: 'Card\n\nYou owe us nothing.',
+      complainant: { name: 'Jo\n\n# Byrne' },
+    };
+    const template = { text: { en: 'Dear {name}, your complaint: {subject}' } };
+    const { markdown } = renderTemplate(template, 'en', letterVariables(c, policy, 'en')) as {
+      markdown: string;
+    };
+    expect(toText(markdown)).toBe('Dear Jo # Byrne, your complaint: Card You owe us nothing.\n');
   });
 
   it('[TP5] a person gives what no record says; days are ISO days', () => {

@@ -34,10 +34,10 @@ export function letterVariables(
   const waiting = c.queries.find(({ answeredBy }) => answeredBy === undefined);
   const text = {
     reference: c.reference,
-    name: c.complainant?.name ?? UNKNOWN_NAME[language],
+    name: oneLine(c.complainant?.name) || UNKNOWN_NAME[language],
     organisation: policy.settings.organisation,
     contact: [phone, email].filter(Boolean).join(', '),
-    subject: c.subject ?? '',
+    subject: oneLine(c.subject),
     received: day(c.receivedAt),
     due: day(dueAt(c, policy)),
     expected: day(expectedDay(c, policy)),
@@ -75,6 +75,11 @@ export function givenProblems(given: Readonly<Record<string, string>>): Template
   });
 }
 
+/** A name or subject with line breaks in it would begin a paragraph of its own in the organisation's letter. */
+function oneLine(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** The variables of one body; a letter can have to name several. */
 export function bodyVariables(body: Body | null, language: Language) {
   const short = body?.shortName && body.shortName !== body.name ? ` (${body.shortName})` : '';
@@ -96,7 +101,7 @@ export function issueParagraph(
   language: Language,
 ): string {
   const outcome = issue.outcome ? `: ${OUTCOME_WORDS[language][issue.outcome]}` : '';
-  const text = escapeMarkdown((issue.text ?? '').replace(/[.\s]+$/, ''));
+  const text = escapeMarkdown(oneLine(issue.text).replace(/[. ]+$/, ''));
   const head = `**${number}. ${text}${outcome}**`;
   return issue.finding ? `${head}\n\n${escapeMarkdown(issue.finding)}` : head;
 }
