@@ -329,12 +329,13 @@ describe('final responses that leave something out', () => {
       c,
       policy,
     });
+    expect(finding).toMatchObject({ quote: 'FOS', citation: 'FCA DISP 1.6.2R(1)(d)–(f)' });
     expect(LANGUAGES.map((language) => findingText(finding!, language))).toEqual([
-      'Missing: until when the ombudsman or authority can be asked: “FOS” (FCA DISP 1.6.2R(1)(d)–(f))',
-      "Manca: entro quando ci si può rivolgere all'organismo o all'autorità: «FOS» (FCA DISP 1.6.2R(1)(d)–(f))",
-      'Brakuje: terminu na zwrócenie się do niego: „FOS” (FCA DISP 1.6.2R(1)(d)–(f))',
-      'Falta: até quando se pode recorrer a essa entidade: «FOS» (FCA DISP 1.6.2R(1)(d)–(f))',
-      'ناقص: المهلة المتاحة للتوجه إلى الجهة المختصة: «\u2068FOS\u2069» (\u2068FCA DISP 1.6.2R(1)(d)–(f)\u2069)',
+      'Missing: until when the ombudsman or authority can be asked',
+      "Manca: entro quando ci si può rivolgere all'organismo o all'autorità",
+      'Brakuje: terminu na zwrócenie się do niego',
+      'Falta: até quando se pode recorrer a essa entidade',
+      'ناقص: المهلة المتاحة للتوجه إلى الجهة المختصة',
     ]);
   });
 });
