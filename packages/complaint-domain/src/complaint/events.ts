@@ -197,7 +197,12 @@ export type EventBody =
   | Body<'FinalResponseDrafted', Draft, { text: string; sentOutside?: string }>
   | Body<'FinalResponseDeclined', Record<string, never>, { reason: string }>
   | Body<'OfferAnswered', { answer: OfferAnswer }, { comment: string }>
-  | Body<'Resolved', { reason: ResolutionReason; exemptions?: string[] }, { summary: string }>
+  | Body<
+      'Resolved',
+      /** `acceptedAt`: of an early acceptance that was recorded later, UTC ms. */
+      { reason: ResolutionReason; exemptions?: string[]; acceptedAt?: number },
+      { summary: string }
+    >
   /** `proposed`: what the rules proposed at that moment; a later change of it asks a person again. */
   | Body<'RegimesConfirmed', { regimes: string[]; proposed: string[] }>
   | Body<'FactRecorded', { fact: RecordableFact; factAt: number }, { remark: string }>

@@ -160,7 +160,8 @@ function caseMilestones(c: Complaint): Milestone[] {
   const accepted = acceptance(c);
   const found: Milestone[] = accepted ? [accepted, ...payment(c, accepted)] : payment(c, recorded(c));
   if (c.status !== 'resolved' && c.status !== 'closed') return found;
-  const { at, reason } = c.resolution;
+  const { reason, acceptedAt } = c.resolution;
+  const at = acceptedAt ?? c.resolution.at;
   found.push({ fact: 'resolved', at, proof: 'resolved' });
   if (reason === 'withdrawn')
     for (const fact of ENDED_BY_WITHDRAWAL) found.push({ fact, at, proof: 'resolved' });
@@ -175,7 +176,7 @@ function acceptance(c: Complaint): Milestone | null {
   if (c.answerToOffer?.answer === 'accepted') return { fact, at: c.answerToOffer.at, proof: 'offer' };
   const ended = c.status === 'resolved' || c.status === 'closed';
   if (!ended || c.resolution.reason !== 'accepted-early') return null;
-  return { fact, at: c.resolution.at, proof: 'resolved' };
+  return { fact, at: c.resolution.acceptedAt ?? c.resolution.at, proof: 'resolved' };
 }
 
 /** An acceptance that a person recorded as a fact; it counts by itself already. */

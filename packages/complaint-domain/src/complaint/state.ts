@@ -231,6 +231,8 @@ export type Resolution = {
   summary: string | null;
   /** Rules whose final response is not owed, because the complainant accepted early. */
   exemptions?: string[];
+  /** When they did, where that was recorded before; UTC ms. */
+  acceptedAt?: number;
 };
 
 export type Complaint =

@@ -6,8 +6,8 @@ import { isAnswered, issuesWithoutFinding, openTasks, undecidedRedress } from '.
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
 import { type CaseCommand, today } from './case.ts';
-import { accept, event, refuse, reject, rejection } from './outcome.ts';
-import { reliefNotOpen, reliefsOf } from './relief.ts';
+import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
+import { recordedAcceptance, reliefNotOpen, reliefsOf } from './relief.ts';
 
 /** FR1 to FR3. */
 export function notReadyToAnswer(c: Complaint): Rejection | null {
@@ -59,10 +59,11 @@ export function resolve({ data, c, meta, policy }: CaseCommand<'Resolve'>): Deci
   const personal = data.summary === undefined ? null : { summary: data.summary };
   const { reason } = data;
   if (reason === 'accepted-early') {
-    const refused = reliefNotOpen(c, data.exemptions ?? [], meta.at, policy);
+    const acceptedAt = recordedAcceptance(c);
+    const refused = reliefNotOpen(c, data.exemptions ?? [], acceptedAt ?? meta.at, policy);
     if (refused) return refuse(refused);
     const exemptions = reliefsOf(c, policy).map(({ rule }) => rule.id);
-    return accept(event('Resolved', { reason, exemptions }, personal));
+    return accept(event('Resolved', compact({ reason, exemptions, acceptedAt }), personal));
   }
   const problem = reason === 'answered' ? notAnswered(c) : null;
   return problem ? refuse(problem) : accept(event('Resolved', { reason }, personal));

@@ -22,6 +22,20 @@ it('[CL8] an early acceptance frees from the final response within its limit', (
     .refused('CL8', 'relief-not-open', { rule, why: 'too-late', lastDay: '2026-01-08' });
 });
 
+it('[CL8] what was accepted in time may be recorded later', () => {
+  const later = T0 + 6 * DAY;
+  const accepted = (at: number) => step('RecordFact', { fact: 'offer-accepted', at }, { at: later });
+  const { state } = given(...STORY.open, accepted(T0 + 3 * DAY))
+    .when('Resolve', EARLY, { at: later })
+    .gives(['Resolved', { exemptions: [rule], acceptedAt: T0 + 3 * DAY }]);
+  const met = obligationsOf(state, POLICY).find(({ id }) => id === rule);
+  expect(met).toMatchObject({ state: 'met', satisfiedBy: { at: T0 + 3 * DAY } });
+  for (const at of [T0 + 5 * DAY, T0 - DAY])
+    given(...STORY.open, accepted(at))
+      .when('Resolve', EARLY, { at: later })
+      .refused('CL8', 'relief-not-open', { why: 'too-late' });
+});
+
 it('[CL8] a person confirms for each rule that no exception holds', () => {
   given(...STORY.open)
     .when('Resolve', { reason: 'accepted-early' })

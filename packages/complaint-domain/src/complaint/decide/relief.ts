@@ -20,15 +20,20 @@ export function reliefsOf(c: Complaint, policy: Policy): RunningRule[] {
   return rulesOf(c, policy).filter(({ rule }) => owed.has(rule.id));
 }
 
-/** CL8: why the complainant's acceptance does not free from a final response; null when it does. */
+/** UTC ms at which the complainant accepted, where a person recorded it; else it is when the case is resolved. */
+export function recordedAcceptance(c: Complaint): number | undefined {
+  return c.facts.find(({ fact, at }) => fact === 'offer-accepted' && at >= c.receivedAt)?.at;
+}
+
+/** CL8: why an acceptance at `accepted` (UTC ms) does not free from a final response; null when it does. */
 export function reliefNotOpen(
   c: Complaint,
   confirmed: readonly string[],
-  now: number,
+  accepted: number,
   policy: Policy,
 ): Rejection | null {
   for (const running of reliefsOf(c, policy)) {
-    const problem = notFreed(running, c, confirmed, now, policy);
+    const problem = notFreed(running, c, confirmed, accepted, policy);
     if (problem) return problem;
   }
   return null;
@@ -40,7 +45,7 @@ function notFreed(
   running: RunningRule,
   c: Complaint,
   confirmed: readonly string[],
-  now: number,
+  accepted: number,
   policy: Policy,
 ): Rejection | null {
   const { rule } = running;
@@ -49,7 +54,7 @@ function notFreed(
   if (!rule.exemption) return refused('no-relief', `${rule.id} asks for a final response in every case`);
   const until = lastMoment(running, c, policy);
   const lastDay = until === null ? null : isoFromDay(localDay(policy.settings.timeZone, until));
-  if (until === null || now > until)
+  if (until === null || accepted > until)
     return refused('too-late', `${rule.id} could be met by acceptance until ${lastDay}`, { lastDay });
   const marks = rule.exemption.exceptions.filter((mark) => c.marks.includes(mark));
   if (marks.length > 0)
@@ -60,7 +65,7 @@ function notFreed(
 }
 
 /** UTC milliseconds until which an early acceptance frees; null where it cannot be counted. */
-export function lastMoment(running: RunningRule, c: Complaint, policy: Policy): number | null {
+function lastMoment(running: RunningRule, c: Complaint, policy: Policy): number | null {
   const { rule, start, calendar } = running;
   if (!rule.exemption) return null;
   const end = endOf(rule.exemption.within, start.at, steadyContext(rule, calendar, factsOf(c, policy)));

@@ -51,8 +51,7 @@ export function offerAnswered(c: Complaint, e: Stored<'OfferAnswered'>): Complai
 }
 
 export function resolved(c: Complaint, e: Stored<'Resolved'>): Complaint {
-  const { reason, exemptions } = e.data;
-  const relief = exemptions === undefined ? {} : { exemptions };
+  const { reason, ...relief } = e.data;
   const resolution = { reason, at: e.at, summary: e.personal?.summary ?? null, ...relief };
   return { ...body(c), draft: null, pauses: resumed(c.pauses, e.at), status: 'resolved', resolution };
 }
