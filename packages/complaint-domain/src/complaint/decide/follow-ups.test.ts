@@ -17,6 +17,7 @@ import {
   step,
   T0,
   TAKEN,
+  TICKET,
   ZENDESK,
 } from '../../test/cases.ts';
 import type { MessageKind } from '../../vocabulary.ts';
@@ -161,6 +162,15 @@ describe('SendFollowUp and CancelFollowUp', () => {
     end('letter-incomplete', ...STORY.open, waiting('message', { template: 'gone' }));
     const gone = step('UnlinkSurface', { surface: 's1', reason: 'deleted' });
     end('no-way-to-send', ...STORY.open, scheduled('remind'), gone);
+  });
+
+  it('[FU6] a letter longer than a message may be is not sent', () => {
+    const text = 'About {reference}\n\n{history}';
+    const policy = policyWith({ templates: [template('remind', 'message', text)] });
+    const long = step('Lodge', { description: 'word '.repeat(4_000), surface: TICKET });
+    given(long, scheduled('remind'))
+      .when('SendFollowUp', { followUp: 'f1' }, { ...due, policy })
+      .gives(['FollowUpCancelled', { why: 'letter-incomplete' }]);
   });
 
   it('[FU6] the rights that a regime wants in such a letter are written into it', () => {

@@ -1,7 +1,7 @@
 import { draftLetter } from '../../letters/index.ts';
 import type { Settings } from '../../settings/schema.ts';
 import type { MessageKind } from '../../vocabulary.ts';
-import { SENDABLE_KINDS } from '../commands.ts';
+import { LIMITS, SENDABLE_KINDS } from '../commands.ts';
 import type { EventBody, FollowUpEnd, ScheduledLetter } from '../events.ts';
 import { liveSurfaces } from '../hosts.ts';
 import type { Policy } from '../policy.ts';
@@ -68,7 +68,7 @@ function sent(followUp: FollowUp, c: Complaint, policy: Policy): Decision<EventB
   const letter = template && draftLetter({ template: { ...template, kind }, language, c, policy });
   if (!letter?.ok) return accept(cancelled(id, 'letter-incomplete'));
   const text = letter.markdown;
-  if (incompleteLetter({ kind, text, language }, c, policy))
+  if (text.length > LIMITS.text || incompleteLetter({ kind, text, language }, c, policy))
     return accept(cancelled(id, 'letter-incomplete'));
   const message = outbound(kind, compact({ text, language, template: name, surface }), c);
   if ('code' in message) return accept(cancelled(id, 'no-way-to-send'));
