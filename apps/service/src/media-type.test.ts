@@ -3,6 +3,21 @@ import { fileNameOf, mediaTypeOf } from './media-type.ts';
 
 const text = (s: string) => new TextEncoder().encode(s);
 
+/** The local header of a stored entry of a ZIP file, and its content. */
+function zipEntry(name: string, content: string): Uint8Array {
+  const header = new DataView(new ArrayBuffer(30));
+  header.setUint32(0, 0x504b0304);
+  for (const [at, length] of [
+    [18, content.length],
+    [22, content.length],
+  ] as const)
+    header.setUint32(at, length, true);
+  header.setUint16(26, name.length, true);
+  return new Uint8Array([...new Uint8Array(header.buffer), ...text(name + content)]);
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 describe('mediaTypeOf', () => {
   it.each([
     ['a PDF that calls itself text', text('%PDF-1.7\n'), 'a.txt', 'text/plain', 'application/pdf'],
@@ -15,6 +30,13 @@ describe('mediaTypeOf', () => {
       'a.svg',
       'image/svg+xml',
       'text/plain',
+    ],
+    [
+      'a Word document',
+      zipEntry('[Content_Types].xml', `<Override ContentType="${WORD}.main+xml"/>`),
+      'letter.docx',
+      WORD,
+      WORD,
     ],
     ['a character cut in two at the end', text('é'.repeat(3)).subarray(0, 5), 'a.txt', '', 'text/plain'],
     ['bytes', new Uint8Array([1, 2, 3, 255]), 'a.csv', 'text/csv', 'application/octet-stream'],

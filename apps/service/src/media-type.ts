@@ -9,10 +9,13 @@ export const SNIFF_BYTES = 4_100;
  */
 export async function mediaTypeOf(head: Uint8Array, name: string, claimed: string): Promise<string> {
   const found = await fileTypeFromBuffer(head);
-  if (found && !found.mime.includes('xml')) return found.mime;
+  if (found && !MARKUP.test(found.mime)) return found.mime;
   if (!looksLikeText(head)) return 'application/octet-stream';
   return claimed.startsWith('text/csv') || name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'text/plain';
 }
+
+/** XML in any dress, which is text here; office documents only have it in their names. */
+const MARKUP = /[/+]xml$/;
 
 function looksLikeText(head: Uint8Array): boolean {
   try {
