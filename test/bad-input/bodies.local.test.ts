@@ -153,6 +153,7 @@ const COMMANDS: [string, unknown, Refusal][] = [
     command('AddNote', { text: 'x'.repeat(12_001) }),
     invalid('data.text', 'IN3'),
   ],
+  ['a NUL character', command('AddNote', { text: `a${NUL}b` }), invalid('data.text', 'IN6', /NUL/)],
   ['a text that is null', command('AddNote', { text: null }), invalid('data.text', 'IN2')],
   ['a task that has no id', command('CompleteTask', { task: '../1' }), invalid('data.task', 'IN6')],
   [

@@ -118,16 +118,17 @@ export function cases(call: CallContext) {
         const message = `${request.type} cannot be sent here`;
         return no(invalid([{ field: 'type', rule: 'API1', message }]));
       }
-      return onCase(caller, request.reference, (complaint, access) =>
-        run(access, {
+      return onCase(caller, request.reference, (complaint, access) => {
+        const intent: Intent = {
           type: request.type,
           data: request.data,
           actor: access.actor,
           ...identity(access, request.idempotencyKey),
           complaint: complaint.id,
           ifVersion: request.ifVersion,
-        }),
-      );
+        };
+        return finish(inData(execute(register, intent)), access, intent);
+      });
     },
 
     list: (caller: Caller, filters: ListFilters) =>
@@ -267,4 +268,15 @@ function narrowed(access: Access, row: ComplaintRow): ComplaintRow {
   if (!seesSummaries(access)) return row;
   const hidden = { subject: null, complainantName: null, product: null, category: null };
   return { ...row, ...hidden, assignee: null, nextObligation: null };
+}
+
+/** Members of a command are told as the caller wrote them: inside `data`. */
+function inData(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'invalid') return outcome;
+  const problems = outcome.problems.map((problem) => ({ ...problem, field: fieldInData(problem.field) }));
+  return { ...outcome, problems };
+}
+
+function fieldInData(field: string): string {
+  return field === 'type' || field === 'data' ? field : `data.${field}`;
 }
