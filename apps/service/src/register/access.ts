@@ -125,9 +125,15 @@ export function lacks(access: Access, scope: Scope): Problem | null {
     : problem('forbidden', `this needs the scope "${scope}"`, 'not-permitted');
 }
 
+/** While somebody writes, the letter is looked at again and again: that is one reading. */
+const REPEATED: ReadonlySet<string> = new Set(['letter']);
+const HOUR_MS = 3_600_000;
+/** Readings that stay in memory; what is forgotten, also by a restart, leaves one more entry and never one less. */
+const KNOWN_READINGS = 1_000;
+
 /**
  * May this caller read this case? A refusal says no more than "not found", and leaves an entry; so does every
- * read of a restricted case.
+ * read of a restricted case, but a letter that is being written leaves one per person, case and hour.
  */
 export function readable(
   ctx: RegisterContext,
@@ -139,6 +145,21 @@ export function readable(
   const right = access.scopes.has('read') ? mayRead(access.actor, complaint) : 'none';
   const data = { what, complaint: complaint.id };
   if (right === 'none') record(ctx, { type: 'ReadRefused', data }, access.actor, requestId);
-  else if (complaint.restricted) record(ctx, { type: 'RestrictedRead', data }, access.actor, requestId);
+  else if (complaint.restricted) recordReading(ctx, access.actor, data, requestId);
   return right;
+}
+
+function recordReading(
+  ctx: RegisterContext,
+  actor: Actor,
+  data: { what: string; complaint: string },
+  requestId: string,
+): void {
+  const reading = JSON.stringify([actor.kind, actor.id, data.complaint, data.what]);
+  const last = ctx.readings.get(reading);
+  if (last !== undefined && ctx.now() < last + HOUR_MS) return;
+  record(ctx, { type: 'RestrictedRead', data }, actor, requestId);
+  if (!REPEATED.has(data.what)) return;
+  if (ctx.readings.size >= KNOWN_READINGS) ctx.readings.clear();
+  ctx.readings.set(reading, ctx.now());
 }

@@ -26,6 +26,8 @@ export type RegisterContext = {
   cases: CaseCache;
   /** Callers whose credential was found good, by credential; emptied when members or keys change and when a session ends. */
   known: Map<string, Access>;
+  /** When readings that repeat themselves left their last entry (UTC ms). */
+  readings: Map<string, number>;
 };
 
 export function policyOf(stores: Stores): Policy {

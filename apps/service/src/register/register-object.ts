@@ -112,6 +112,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
       policy: () => policyOf(stores),
       cases: caseCache(),
       known: new Map(),
+      readings: new Map(),
     };
   }
 

@@ -4,6 +4,7 @@ import type { Answer, LetterOrder } from '../rpc.ts';
 import { errorsOf, good, openCalls } from '../testing/calls.ts';
 import { lodge } from '../testing/register.ts';
 
+const RESTRICTION = { restricted: true, reason: 'It is about a colleague.' };
 const NORA = { name: 'Nora Vance', email: 'nora@example.org' };
 
 /** A case under RG 271 that is ready to be answered, and whoever works it. */
@@ -153,13 +154,42 @@ function traces(ctx: ReturnType<typeof openCalls>['ctx']): unknown[] {
 it('letters of a restricted case that are looked at leave an entry each', () => {
   const { as, ctx, c, letters, give, register } = ready();
   give('SendMessage', { text: 'Dear Nora' });
-  const restriction = { restricted: true, reason: 'It is about a colleague.' };
   const actor = { kind: 'member', id: 'm-bruno', roles: ['manager'] } as const;
-  register.give({ type: 'Restrict', data: restriction, complaint: c.id, actor });
+  register.give({ type: 'Restrict', data: RESTRICTION, complaint: c.id, actor });
   const bruno = as('m-bruno', ['manager']);
   good(letters.letter(bruno, c.reference, { kind: 'message', text: 'Dear Nora' }));
   good(letters.printMessage(bruno, c.reference, 'm1'));
   expect(traces(ctx)).toEqual(['letter', 'print m1']);
   const stranger = as('m-other', ['agent']);
   expect(letters.printMessage(stranger, c.reference, 'm1')).toMatchObject({ ok: false });
+});
+
+it('a letter of a restricted case that is being written leaves one entry per person, case and hour', () => {
+  const { as, ctx, c, letters, register } = ready();
+  const bruno = { kind: 'member', id: 'm-bruno', roles: ['manager'] } as const;
+  const restrict = (complaint: string) =>
+    register.give({ type: 'Restrict', data: RESTRICTION, complaint, actor: bruno });
+  restrict(c.id);
+  const look = (who: string, reference = c.reference) =>
+    good(letters.letter(as(who, ['manager']), reference, { kind: 'message', text: 'Dear Nora' }));
+  for (let i = 0; i < 3; i++) look('m-bruno');
+  expect(traces(ctx)).toEqual(['letter']);
+  look('m-carla');
+  expect(traces(ctx)).toHaveLength(2);
+  const other = lodge(register, {
+    complainant: NORA,
+    surface: { host: 'zendesk', account: 'acme', ref: '36' },
+  });
+  restrict(other.id);
+  look('m-bruno', other.reference);
+  expect(traces(ctx)).toHaveLength(3);
+  ctx.moveClock(3_599_999);
+  look('m-bruno');
+  expect(traces(ctx)).toHaveLength(3);
+  ctx.moveClock(1);
+  look('m-bruno');
+  look('m-bruno');
+  expect(traces(ctx)).toHaveLength(4);
+  for (let i = 0; i < 2; i++) letters.printMessage(as('m-bruno', ['manager']), c.reference, 'm9');
+  expect(traces(ctx).slice(4)).toEqual(['print m9', 'print m9']);
 });

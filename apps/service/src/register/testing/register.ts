@@ -39,6 +39,7 @@ export function openRegister(sql = nodeSql()) {
     policy: () => policyOf(stores),
     cases: caseCache(),
     known: new Map(),
+    readings: new Map(),
   };
   const signer = logSigner(MASTER, 'main', 'recourse.test');
   return {
