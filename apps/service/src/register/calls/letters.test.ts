@@ -112,6 +112,31 @@ describe('a letter', () => {
     ]);
   });
 
+  it('is not made of values that together are longer than a letter', () => {
+    const { order } = ready();
+    const values = { delayReasons: 'x'.repeat(6_000), answer: 'y'.repeat(6_001) };
+    expect(errorsOf(order({ kind: 'message', template: 'moon', values }))).toEqual([
+      { field: 'values', rule: 'API10' },
+    ]);
+  });
+
+  it('that became too long to be sent is refused and says how long it is', () => {
+    const { ctx, admin, as, order } = ready();
+    const settings = ctx.stores.settings.current();
+    const text = { en: '{answer}{answer}' };
+    const template = { id: 'twice', kind: 'message' as const, label: { en: 'Twice' }, text };
+    const templates = [...settings.templates, template];
+    good(admin.putSettings(as('m-ada', ['administrator']), { ...settings, templates }));
+    const long = (length: number) =>
+      order({ kind: 'message', template: 'twice', values: { answer: 'x'.repeat(length) } });
+    expect(good(long(6_000)).text).toHaveLength(12_000);
+    const refused = long(6_001);
+    expect(errorsOf(refused)).toEqual([{ field: 'values', rule: 'API10' }]);
+    expect(refused).toMatchObject({
+      problem: { status: 422, detail: 'the letter would be 12002 characters long; a message holds 12000' },
+    });
+  });
+
   it('shows nothing to whoever sees summaries only', () => {
     const { as, c, letters } = ready();
     const asked = { kind: 'message', text: 'Dear Nora' } as const;

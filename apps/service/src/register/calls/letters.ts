@@ -1,10 +1,11 @@
-import type { LetterView } from '@recourse/api-client';
+import type { LetterView, Problem } from '@recourse/api-client';
 import {
   type Complaint,
   draftLetter,
   findingText,
   type GivenValues,
   type Language,
+  LIMITS,
   lintLetter,
   obligationsOf,
   type Policy,
@@ -28,6 +29,8 @@ export function letterCalls(call: CallContext) {
         const policy = register.policy();
         const written = write(order, c, policy);
         if ('problems' in written) return no(invalid(written.problems));
+        const { length } = written.markdown;
+        if (length > LIMITS.text) return no(tooLong(length, order));
         const view = { c, policy, language: order.language ?? c.language };
         return ok(letterView(order, written, view, languageOf(caller.language)));
       }),
@@ -58,7 +61,10 @@ type Written = { markdown: string; missing: string[] };
 
 /** API10: the text as it was sent, or the template filled in. */
 function write(order: LetterOrder, c: Complaint, policy: Policy): Written | { problems: FieldProblem[] } {
-  const { kind, template: id, rule, text } = order;
+  const { kind, template: id, rule, text, values = {} } = order;
+  const given = Object.values(values).reduce((sum, value) => sum + value.length, 0);
+  if (given > LIMITS.text)
+    return wrong('values', `hold ${given} characters together; a letter has room for ${LIMITS.text}`);
   if (rule !== undefined && !obligationsOf(c, policy).some((o) => o.id === rule))
     return wrong('rule', `${rule} gives no date on this case`);
   if (text !== undefined) return { markdown: text, missing: [] };
@@ -94,6 +100,14 @@ function letterView(
     missing: missing.map((variable) => ({ variable, message: missingText(variable, reader) })),
     findings: findings.map((finding) => ({ ...finding, message: findingText(finding, reader) })),
   };
+}
+
+/** What the template and its values became can be sent only when it fits into a message. */
+function tooLong(length: number, { values }: LetterOrder): Problem {
+  const detail = `the letter would be ${length} characters long; a message holds ${LIMITS.text}`;
+  const field = values && Object.keys(values).length > 0 ? 'values' : 'template';
+  const errors = [{ field, rule: 'API10', message: detail }];
+  return problem('refused', detail, 'letter-too-long', { rule: 'API10', errors });
 }
 
 function wrong(field: string, message: string): { problems: FieldProblem[] } {
