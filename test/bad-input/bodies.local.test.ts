@@ -25,7 +25,7 @@ const LODGE: [string, unknown, Refusal][] = [
   ['single quotes', "{'description':'x'}", invalid('body', 'json')],
   ['an empty body', '', invalid('body', 'json')],
   ['bytes that are no UTF-8', new Uint8Array([0x22, 0xe9, 0x22]), invalid('body', 'utf-8')],
-  ['half of a surrogate pair', '{"description":"a\\ud83d"}', invalid('body', 'unicode')],
+  ['half of a surrogate pair', '{"description":"a\\ud83d"}', invalid('description', 'unicode')],
   ['half of one in a name of a field', '{"a\\udc00":1,"description":"x"}', invalid('body', 'unicode')],
   ['nesting a hundred deep', `{"description":${deep(100)}}`, invalid('body', 'depth')],
   ['nesting a hundred thousand deep', `{"description":${deep(100_000)}}`, invalid('body', 'depth')],

@@ -103,12 +103,22 @@ describe('bad requests', () => {
     ['an end too early', '{"description":\n "x"', /position \d+ \(line 2, column \d+\)/],
     ['text', 'hello', /position 0 /],
     ['nesting without end', '['.repeat(100_000), /nested too deeply/],
-    ['half a surrogate pair', '{"description":"\\ud83d"}', /surrogate/],
   ])('broken JSON: %s', async (_name, text, message) => {
     const { body, headers } = sent(text);
     const refused = await problem(await harness().call('POST', '/v1/complaints', body, headers));
     expect(refused).toMatchObject({ status: 400, code: 'invalid', errors: [{ field: 'body' }] });
     expect(refused).toHaveProperty('detail', expect.stringMatching(message));
+  });
+
+  it.each([
+    ['POST', '/v1/complaints', '"\\ud83d"', 'body'],
+    ['POST', '/v1/complaints', '{"description":"\\ud83d"}', 'description'],
+    ['PUT', '/v1/settings', '{"templates":[{"text":{"en":"\\ude00\\ud83d"}}]}', 'templates.0.text.en'],
+    ['PUT', '/v1/settings', '{"priority":{"a\\ud83d":1}}', 'priority.a\ufffd'],
+  ])('half a surrogate pair: %s %s %s', async (method, path, text, field) => {
+    const { body, headers } = sent(text);
+    const refused = await problem(await harness().call(method, path, body, headers));
+    expect(refused).toMatchObject({ status: 400, code: 'invalid', errors: [{ field, rule: 'unicode' }] });
   });
 
   it('bytes that are not UTF-8', async () => {

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { type ParseError, parse } from 'jsonc-parser';
 import type { AppEnv } from './app-env.ts';
 import { problemOf, refuse } from './problem.ts';
+import { brokenText } from './unicode.ts';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -32,7 +33,7 @@ export const jsonBodies: MiddlewareHandler<AppEnv> = async (c, next) => {
     }
     const wrong = whatIsWrong(bytes);
     if (wrong === null) return next();
-    c.res = refuse(c, problemOf('invalid', wrong.message, [{ field: 'body', ...wrong }]));
+    c.res = refuse(c, problemOf('invalid', wrong.message, [wrong]));
   });
 };
 
@@ -45,26 +46,29 @@ export function limitBody(bytes: number): MiddlewareHandler<AppEnv> {
   });
 }
 
-function whatIsWrong(bytes: ArrayBuffer): { rule: string; message: string } | null {
+type Wrong = { field: string; rule: string; message: string };
+
+function whatIsWrong(bytes: ArrayBuffer): Wrong | null {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    return { rule: 'utf-8', message: 'The body is not UTF-8.' };
+    return { field: 'body', rule: 'utf-8', message: 'The body is not UTF-8.' };
   }
   try {
-    const value: unknown = JSON.parse(text);
-    return isWellFormed(value) ? null : { rule: 'unicode', message: 'A text holds half a surrogate pair.' };
+    const field = brokenText(JSON.parse(text));
+    if (field === null) return null;
+    return { field: field || 'body', rule: 'unicode', message: 'A text holds half a surrogate pair.' };
   } catch (error) {
     return error instanceof RangeError ? TOO_DEEP : whereItBreaks(text);
   }
 }
 
-const TOO_DEEP = { rule: 'depth', message: 'The body is nested too deeply.' };
+const TOO_DEEP: Wrong = { field: 'body', rule: 'depth', message: 'The body is nested too deeply.' };
 
-function whereItBreaks(text: string): { rule: string; message: string } {
+function whereItBreaks(text: string): Wrong {
   try {
-    return { rule: 'json', message: `The body is not JSON: it breaks at ${breakOf(text)}.` };
+    return { field: 'body', rule: 'json', message: `The body is not JSON: it breaks at ${breakOf(text)}.` };
   } catch {
     return TOO_DEEP;
   }
@@ -76,12 +80,4 @@ function breakOf(text: string): string {
   const offset = errors[0]?.offset ?? text.length;
   const before = text.slice(0, offset).split('\n');
   return `position ${offset} (line ${before.length}, column ${before.at(-1)!.length + 1})`;
-}
-
-/** Half a surrogate pair cannot be written as UTF-8, so it could never be kept. */
-function isWellFormed(value: unknown, depth = 0): boolean {
-  if (depth > 64) throw new RangeError('nested too deeply');
-  if (typeof value === 'string') return value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWellFormed(inner, depth + 1));
 }

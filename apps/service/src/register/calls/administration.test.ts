@@ -70,6 +70,17 @@ it('settings of any size are kept, and the public log says only which ones were 
   });
 });
 
+it('settings with half a surrogate pair are refused and name the place', () => {
+  const { ctx, admin, caller } = open();
+  const settings = ctx.stores.settings.current();
+  const answer = admin.putSettings(caller, { ...settings, letterhead: { address: '1 High Street \ud83d' } });
+  expect(answer).toMatchObject({
+    ok: false,
+    problem: { status: 400, errors: [{ field: 'letterhead.address', rule: 'SE2' }] },
+  });
+  expect(ctx.stores.log.size()).toBe(0);
+});
+
 it('an entry that no entry bundle can hold never gets into the log', () => {
   const { ctx } = open();
   const append = () =>

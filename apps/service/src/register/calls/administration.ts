@@ -1,6 +1,7 @@
 import { MemberSchema, SCOPES } from '@recourse/api-client';
 import { canonicalBytes, SettingsSchema } from '@recourse/complaint-domain';
 import * as z from 'zod';
+import { brokenText } from '../../unicode.ts';
 import { type Access, issueTicket, openSession, secret } from '../access.ts';
 import { importing, underWay } from '../importing.ts';
 import type { SocketOwner } from '../live.ts';
@@ -19,6 +20,7 @@ const NewKeySchema = z.object({
   name: z.string().trim().min(1).max(100),
   scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
 });
+const HALF_A_PAIR = 'must not hold half a surrogate pair';
 /** A movable clock only moves ahead, ten years at most. */
 const MAX_ADVANCE_MS = 10 * 366 * 86_400_000;
 
@@ -40,6 +42,8 @@ export function administration(call: CallContext) {
       withAccess(call, caller, 'settings', (access) => {
         const parsed = SettingsSchema.safeParse(document);
         if (!parsed.success) return no(invalid(fieldProblems(parsed.error, 'SE2')));
+        const broken = brokenText(parsed.data);
+        if (broken !== null) return no(invalid([{ field: broken, rule: 'SE2', message: HALF_A_PAIR }]));
         const unknown = unknownInSettings(parsed.data);
         if (unknown.length > 0) return no(invalid(unknown));
         const current = stores.settings.current();
