@@ -3,7 +3,7 @@ import type { Settings } from '../../settings/schema.ts';
 import type { Role } from '../../vocabulary.ts';
 import type { EventBody } from '../events.ts';
 import type { Actor } from '../meta.ts';
-import { isAnswered, undecidedRedress } from '../questions.ts';
+import { approvedRedress, isAnswered, undecidedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint, Redress } from '../state.ts';
 import { type CaseCommand, nextId } from './case.ts';
@@ -15,7 +15,7 @@ type Amount = Pick<Redress, 'kind'> & { amount?: number | undefined; currency?: 
 /** Who decides amounts in a currency for which no limits are set. */
 const ANY_CURRENCY: readonly Role[] = ['manager', 'administrator'];
 
-/** RE1 and RE2: within the proposer's own limit it is approved at once, else it waits for a second person. */
+/** RE1 and RE2: within the proposer's own limit, with what they proposed before, it is approved at once, else it waits. */
 export function proposeRedress({
   data,
   c,
@@ -30,7 +30,7 @@ export function proposeRedress({
   const proposed = event('RedressProposed', compact({ redress, kind, amount, currency, tax, calculation }), {
     description,
   });
-  const own = withinOwnLimit(meta.actor, { ...data, amount }, policy.settings);
+  const own = withinOwnLimit(meta.actor, { ...data, amount }, c, policy.settings);
   return accept(
     proposed,
     ...(own ? [event('RedressApproved', { redress, within: 'own-limit' as const })] : []),
@@ -63,7 +63,7 @@ export function approveRedress({
   policy,
 }: CaseCommand<'ApproveRedress'>): Decision<EventBody> {
   const problem =
-    undecided(data.redress, c) ?? notApprovable(find(data.redress, c)!, meta.actor, policy.settings);
+    undecided(data.redress, c) ?? notApprovable(find(data.redress, c)!, c, meta.actor, policy.settings);
   if (problem) return refuse(problem);
   return accept(event('RedressApproved', { redress: data.redress, within: 'second-person' }));
 }
@@ -79,7 +79,7 @@ export function declineRedress({ data, c }: CaseCommand<'DeclineRedress'>): Deci
 
 /** Why this actor can approve none of the redress that waits; null when there is one that they can. */
 export function nothingToApprove(c: Complaint, actor: Actor, settings: Settings): Rejection | null {
-  const problems = undecidedRedress(c).map((redress) => notApprovable(redress, actor, settings));
+  const problems = undecidedRedress(c).map((redress) => notApprovable(redress, c, actor, settings));
   if (problems.length === 0) return nothingToDecide(c);
   return problems.includes(null) ? null : problems[0]!;
 }
@@ -112,29 +112,45 @@ function find(id: string, c: Complaint): Redress | undefined {
   return c.redress.find((redress) => redress.id === id);
 }
 
-function notApprovable(redress: Redress, actor: Actor, settings: Settings): Rejection | null {
-  if (redress.proposedBy.kind === actor.kind && redress.proposedBy.id === actor.id)
+/** RE5 and RE6: several small amounts of a case are one large one, so the limit covers all of its approved money. */
+function notApprovable(redress: Redress, c: Complaint, actor: Actor, settings: Settings): Rejection | null {
+  if (isBy(redress, actor))
     return rejection('RE5', 'second-person-needed', 'whoever proposed it cannot approve it', {
       redress: redress.id,
     });
   const { currency } = settings.approvalLimits;
   const limit = ownLimit(actor, settings);
-  const covered =
-    redress.currency === currency ? limit >= (redress.amount ?? 0) : hasRole(actor, ANY_CURRENCY);
+  const total = moneyIn(currency, [...approvedRedress(c), redress]);
+  const covered = redress.currency === currency ? limit >= total : hasRole(actor, ANY_CURRENCY);
   if (covered) return null;
-  return rejection('RE6', 'above-limit', `${redress.id} is above the approver's limit`, {
+  return rejection('RE6', 'above-limit', `${redress.id} takes the case above the approver's limit`, {
     redress: redress.id,
     amount: redress.amount ?? null,
+    total: redress.currency === currency ? total : null,
     currency: redress.currency ?? null,
     limit,
     limitCurrency: currency,
   });
 }
 
-/** What is not money is within anybody's limit. */
-function withinOwnLimit(actor: Actor, redress: Amount, settings: Settings): boolean {
+/** What is not money is within anybody's limit; money is with all that the actor proposed on the case. */
+function withinOwnLimit(actor: Actor, redress: Amount, c: Complaint, settings: Settings): boolean {
   if (redress.amount === undefined) return true;
-  return redress.currency === settings.approvalLimits.currency && redress.amount <= ownLimit(actor, settings);
+  const { currency } = settings.approvalLimits;
+  const before = c.redress.filter((one) => one.state !== 'declined' && isBy(one, actor));
+  return (
+    redress.currency === currency && moneyIn(currency, [...before, redress]) <= ownLimit(actor, settings)
+  );
+}
+
+function isBy({ proposedBy }: Redress, { kind, id }: Actor): boolean {
+  return proposedBy.kind === kind && proposedBy.id === id;
+}
+
+/** Minor units. */
+function moneyIn(currency: string, redress: readonly Amount[]): number {
+  const amounts = redress.map((one) => (one.currency === currency ? (one.amount ?? 0) : 0));
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 /** The largest limit of the actor's roles, minor units. A key counts as a manager; RE5 still asks for another. */

@@ -133,6 +133,20 @@ describe('redress', () => {
       .gives(['RedressProposed']);
   });
 
+  it('[RE1] [RE2] an amount in parts is the amount: the own limit covers all that the proposer asks for', () => {
+    given(...STORY.open, proposed(3_000))
+      .when('ProposeRedress', money(2_000))
+      .gives(['RedressProposed'], ['RedressApproved']);
+    const next = (...steps: Parameters<typeof given>) =>
+      given(...STORY.open, ...steps).when('ProposeRedress', money(3_000));
+    next(proposed(3_000)).gives(['RedressProposed']);
+    next(proposed(9_000)).gives(['RedressProposed']);
+    const declined = step('DeclineRedress', { redress: 'r1', reason: 'x' });
+    next(proposed(3_000), declined).gives(['RedressProposed'], ['RedressApproved']);
+    next(step('ProposeRedress', money(3_000), { by: IVO })).gives(['RedressProposed'], ['RedressApproved']);
+    next(proposed(3_000, 'EUR')).gives(['RedressProposed'], ['RedressApproved']);
+  });
+
   it('[RE3] a decision names redress of the case', () => {
     given(...STORY.open)
       .when('ApproveRedress', { redress: 'r1' }, { by: MIA })
@@ -195,6 +209,20 @@ describe('redress', () => {
     given(...STORY.open, proposed(200_000))
       .when('ApproveRedress', { redress: 'r1' }, { by: MIA })
       .gives(['RedressApproved']);
+  });
+
+  it("[RE6] the approver's limit covers all approved money of the case", () => {
+    const half = given(
+      ...STORY.open,
+      proposed(120_000),
+      step('ApproveRedress', { redress: 'r1' }, { by: MIA }),
+    );
+    half.when('ProposeRedress', money(80_001));
+    half
+      .when('ApproveRedress', { redress: 'r2' }, { by: MIA })
+      .refused('RE6', 'above-limit', { amount: 80_001, total: 200_001, limit: 200_000 });
+    expect(availability(half.story.case, MIA, POLICY, T0).ApproveRedress?.rule).toBe('RE6');
+    half.when('ApproveRedress', { redress: 'r2' }, { by: ADA }).gives(['RedressApproved']);
   });
 
   it('[RE6] a currency without limits is for a manager', () => {
