@@ -7,6 +7,7 @@ import {
   extended,
   factsOf,
   lawOf,
+  localText,
   moreTimeProblem,
   obligationsOf,
   type Rejection,
@@ -15,7 +16,6 @@ import {
 import { no, ok } from '../calls/call.ts';
 import { invalid } from '../problems.ts';
 import type { Answer, SimulationOrder } from '../rpc.ts';
-import { inLanguage } from '../views/language.ts';
 import type { Viewed } from '../views/obligation-view.ts';
 
 type MoreTimeOrder = Extract<SimulationOrder, { kind: 'more-time' }>;
@@ -39,7 +39,7 @@ export function simulateMoreTime({ rule, until }: MoreTimeOrder, on: Viewed): An
     to: why === null ? extended(rule, now, until, c, policy) : null,
     sendBefore: from,
     sentence: explainSentence(explanationWith(rule, why === null ? until : null, on), language),
-    consequence: consequence ? inLanguage(consequence.text, language) : null,
+    consequence: consequence ? localText(consequence.text, language) : null,
   });
 }
 

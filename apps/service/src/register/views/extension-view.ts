@@ -5,9 +5,9 @@ import {
   isoFromDay,
   isUnderway,
   localDay,
+  localText,
   type Obligation,
 } from '@recourse/complaint-domain';
-import { inLanguage } from './language.ts';
 import type { Viewed } from './obligation-view.ts';
 
 type Extension = NonNullable<DeadlineRule['extension']>;
@@ -24,7 +24,7 @@ export function extensionView(o: Obligation, rule: Extension, on: Viewed): Oblig
     notice: rule.notice,
     sendBefore,
     longest: longestDay(o.id, sendBefore, on),
-    conditions: rule.conditions.map((condition) => inLanguage(condition, on.language)),
+    conditions: rule.conditions.map((condition) => localText(condition, on.language)),
     ...(refused === undefined ? {} : { why: refused }),
   };
 }

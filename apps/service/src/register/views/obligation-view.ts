@@ -10,13 +10,13 @@ import {
   factsOf,
   type Language,
   lawOf,
+  localText,
   type Obligation,
   obligationStatusAt,
   type Policy,
   rulesOf,
 } from '@recourse/complaint-domain';
 import { extensionView } from './extension-view.ts';
-import { inLanguage } from './language.ts';
 
 /** What views of one case's obligations need. `now`: UTC ms. */
 export type Viewed = { c: Complaint; policy: Policy; now: number; language: Language };
@@ -38,7 +38,7 @@ function obligationView(o: Obligation, rule: DeadlineRule | undefined, on: Viewe
     verifiedOn: o.verified === 'unverified' ? null : o.verified.on,
     inForceFrom: o.inForceFrom,
     inForceTo: o.inForceTo,
-    consequence: o.consequence && !optional ? inLanguage(o.consequence.text, on.language) : null,
+    consequence: o.consequence && !optional ? localText(o.consequence.text, on.language) : null,
     cost: costView(o, on),
     extension: rule?.extension ? extensionView(o, rule.extension, on) : null,
   };

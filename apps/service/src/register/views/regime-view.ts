@@ -3,17 +3,17 @@ import {
   type DeadlineRule,
   type Language,
   limitText,
+  localText,
   REGIMES,
   type Regime,
   type Settings,
 } from '@recourse/complaint-domain';
-import { inLanguage } from './language.ts';
 
 /** The regimes that come with this release, with their rules in the caller's language. */
 export function regimeViews(settings: Settings, language: Language): RegimeView[] {
   return REGIMES.map((regime) => ({
     id: regime.id,
-    name: inLanguage(regime.name, language),
+    name: localText(regime.name, language),
     statutory: regime.statutory,
     inUse: settings.regimes.includes(regime.id),
     countries: [...(regime.appliesWhen.countries ?? [])],

@@ -1,8 +1,7 @@
 import { SCOPES, type SessionView } from '@recourse/api-client';
-import { type Language, type LocalText, REGIMES, type Settings } from '@recourse/complaint-domain';
+import { type Language, type LocalText, localText, REGIMES, type Settings } from '@recourse/complaint-domain';
 import type { Access } from '../access.ts';
 import type { RegisterContext } from '../context.ts';
-import { inLanguage } from './language.ts';
 
 /** Who the caller is, and what a screen needs to know of the register. */
 export function sessionView(ctx: RegisterContext, access: Access, language: Language): SessionView {
@@ -15,7 +14,7 @@ export function sessionView(ctx: RegisterContext, access: Access, language: Lang
     expiresAt: access.expiresAt,
     now: ctx.now(),
     members: ctx.stores.members.list().map(({ id, name, roles }) => ({ id, name, roles })),
-    settings: settingsView(settings, (text) => inLanguage(text, language)),
+    settings: settingsView(settings, (text) => localText(text, language)),
   };
 }
 
