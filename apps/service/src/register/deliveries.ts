@@ -6,12 +6,12 @@ import {
   obligationsOf,
   priorityOf,
   type SurfaceRef,
-  toText,
 } from '@recourse/complaint-domain';
 import type { Broken } from './alarm.ts';
 import { alertNotice } from './alerts.ts';
 import { loadCase, type RegisterContext } from './context.ts';
 import { DOCUMENTS, execute } from './execute.ts';
+import { plainText } from './message-text.ts';
 import { type Change, changeAfterCrash, drain } from './outbox-drain.ts';
 import type { OutboxRow } from './stores/outbox-store.ts';
 
@@ -195,13 +195,12 @@ function noteNotice(ctx: RegisterContext, c: Complaint, item: string): Notice | 
   return { kind: 'note', language: c.language, item, text: found.text, author };
 }
 
-/** As hosts show it: our letters are Markdown, what others wrote is as it is. */
+/** As hosts show it. */
 function textOf(c: Complaint, item: string): string | null {
   const note = c.notes.find((n) => n.id === item);
   if (note) return note.text;
   const message = c.messages.find((m) => m.id === item);
-  if (message?.direction !== 'out' || message.text === null) return message?.text ?? null;
-  return toText(message.text).trimEnd();
+  return message ? plainText(message) : null;
 }
 
 function fieldsOf(ctx: RegisterContext, c: Complaint) {

@@ -158,6 +158,15 @@ describe('a letter to print', () => {
     expect(page).not.toMatch(/<script/i);
   });
 
+  it('shows an answer that was written in a host as it was written there', () => {
+    const { letters, agent, c, register } = ready();
+    const origin = { surface: 's1', externalId: '501' };
+    const data = { direction: 'out', text: 'See **here**', origin };
+    const actor = { kind: 'host', id: 'zendesk/acme' } as const;
+    expect(register.give({ type: 'RecordMessage', data, complaint: c.id, actor }).kind).toBe('done');
+    expect(good(letters.printMessage(agent, c.reference, 'm1'))).toContain('See **here**');
+  });
+
   it('does not exist of what came in, of what was erased, and of other cases', () => {
     const { letters, agent, c, register } = ready();
     register.give({ type: 'RecordMessage', data: { direction: 'in', text: 'Hello?' }, complaint: c.id });

@@ -14,6 +14,7 @@ import {
   toPrintPage,
 } from '@recourse/complaint-domain';
 import type { FieldProblem } from '../execute.ts';
+import { markdownText } from '../message-text.ts';
 import { missingText } from '../missing-text.ts';
 import { invalid, problem } from '../problems.ts';
 import type { Answer, Caller, LetterOrder } from '../rpc.ts';
@@ -38,11 +39,12 @@ export function letterCalls(call: CallContext) {
     printMessage: (caller: Caller, reference: string, id: string): Answer<string> =>
       withFullCase(call, caller, reference, `print ${id}`, (c) => {
         const message = c.messages.find((m) => m.id === id && m.direction === 'out');
-        if (!message || message.text === null)
+        const markdown = message ? markdownText(message) : null;
+        if (!message || markdown === null)
           return no(problem('not-found', `there is no letter ${id} to print`));
         const { settings } = register.policy();
         const page = toPrintPage({
-          markdown: message.text,
+          markdown,
           language: message.language ?? c.language,
           organisation: settings.organisation,
           letterhead: settings.letterhead,
