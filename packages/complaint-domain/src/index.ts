@@ -22,7 +22,6 @@ export {
   lawOf,
   obligationsOf,
   rulesOf,
-  sentAt,
 } from './complaint/facts.ts';
 export { HOST_CARRIES } from './complaint/hosts.ts';
 export * from './complaint/meta.ts';
@@ -37,6 +36,7 @@ export { react } from './complaint/react.ts';
 export { redressTotalsOf, workedExampleOf } from './complaint/redress-of-case.ts';
 export * from './complaint/rejections.ts';
 export { type RoutingFacts, routeOf } from './complaint/routing.ts';
+export { sentAt } from './complaint/sent-at.ts';
 export * from './complaint/state.ts';
 export * from './complaint/transitions.ts';
 export { upcast } from './complaint/upcast.ts';

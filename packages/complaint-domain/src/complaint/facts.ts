@@ -11,11 +11,13 @@ import {
   obligationProblems,
   obligations,
 } from '../obligations/index.ts';
-import { type ObligationKind, OPTIONAL_KINDS } from '../regimes/index.ts';
+import { type ObligationKind, OPTIONAL_KINDS, type Regime } from '../regimes/index.ts';
 import type { MessageKind } from '../vocabulary.ts';
 import { sectorOf } from './decide/taxonomy.ts';
 import type { Policy } from './policy.ts';
+import { PROMISED_ANSWER, PROMISED_ANSWER_RULE, promisedAnswer } from './promised-answer.ts';
 import { redressToDo } from './questions.ts';
+import { sentAt } from './sent-at.ts';
 import { stageEntered, stageTargetOf } from './stage-targets.ts';
 import type { Complaint, DelayNotice, Message } from './state.ts';
 
@@ -28,22 +30,25 @@ type Milestone = ObligationFacts['milestones'][number];
  */
 export function factsOf(c: Complaint, policy: Policy): ObligationFacts {
   const { settings } = policy;
-  const target = stageTargetOf(c, settings);
+  const promised = promisedAnswer(c, policy);
   return {
     openedAt: c.lodgedAt,
     receivedAt: c.receivedAt,
     timeZone: settings.timeZone,
-    regimes: target ? [...c.regimes, target.id] : c.regimes,
+    regimes: [...c.regimes, ...ownRegimes(c, policy).map(({ id }) => id)],
     milestones: [
       ...c.messages.flatMap((message) => messageMilestones(message, c)),
       ...c.facts.map(({ fact, at }): Milestone => ({ fact, at, proof: `fact:${fact}` })),
       ...caseMilestones(c),
-      ...(target ? stageEntered(c) : []),
+      ...(stageTargetOf(c, settings) ? stageEntered(c) : []),
     ],
     pauses: c.pauses,
     extensions: c.delayNotices.flatMap((notice) => extension(notice, c, policy)),
     exemptions: exemptions(c),
-    assessments: c.assessments.map(({ rule, due }) => ({ rule, due, proof: `assessed:${rule}` })),
+    assessments: [
+      ...c.assessments.map(({ rule, due }) => ({ rule, due, proof: `assessed:${rule}` })),
+      ...(promised ? [promised] : []),
+    ],
     ...(settings.calendar !== undefined && { calendar: settings.calendar }),
     type: c.type,
     channel: c.channel,
@@ -81,7 +86,9 @@ export function rulesOf(c: Complaint, policy: Policy): RunningRule[] {
 /** Ids of the case's rules without a number ("promptly"), for which a person sets the day. */
 export function rulesWithoutNumber(c: Complaint, policy: Policy): string[] {
   return rulesOf(c, policy).flatMap(({ rule }) =>
-    'assess' in rule.limit && !OPTIONAL_KINDS.includes(rule.kind) ? rule.id : [],
+    'assess' in rule.limit && rule.id !== PROMISED_ANSWER_RULE && !OPTIONAL_KINDS.includes(rule.kind)
+      ? rule.id
+      : [],
   );
 }
 
@@ -93,17 +100,17 @@ export function rulesToAssess(c: Complaint, policy: Policy): { id: string; kind:
   );
 }
 
-/** UTC ms at which an outbound message certainly went out; null while nobody knows. */
-export function sentAt(message: Message): number | null {
-  const { delivery } = message;
-  return delivery?.state === 'delivered' || delivery?.state === 'recorded' ? delivery.at : null;
+/** What the organisation owes on this case beside its standard: the target of the stage, and an answer it promised. */
+function ownRegimes(c: Complaint, policy: Policy): Regime[] {
+  const target = stageTargetOf(c, policy.settings);
+  return [...(target ? [target] : []), ...(promisedAnswer(c, policy) ? [PROMISED_ANSWER] : [])];
 }
 
-/** The law of the policy, and the target of the stage that the case is at. */
+/** The law of the policy, and what the organisation owes on this case by itself. */
 export function lawOf(policy: Policy, c: Complaint): ObligationPolicy {
   const { calendars, settings } = policy;
-  const target = stageTargetOf(c, settings);
-  const regimes = target ? [...policy.regimes, target] : policy.regimes;
+  const own = ownRegimes(c, policy);
+  const regimes = own.length > 0 ? [...policy.regimes, ...own] : policy.regimes;
   const { warnings, warnAtShare, calendar, closingDays, officeHours } = settings;
   return { regimes, calendars, warnings, warnAtShare, calendar, closingDays, officeHours };
 }

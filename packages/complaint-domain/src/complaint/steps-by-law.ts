@@ -4,7 +4,7 @@ import type { MessageKind } from '../vocabulary.ts';
 import type { CommandName } from './commands.ts';
 import { delayNoticesOpen, isAfterwards } from './decide/delay.ts';
 import { awaitsConfirmation } from './decide/regimes.ts';
-import { isOwed, rulesOf, rulesToAssess, sentAt } from './facts.ts';
+import { isOwed, rulesOf, rulesToAssess } from './facts.ts';
 import type { NextStep } from './next-steps.ts';
 import type { Policy } from './policy.ts';
 import {
@@ -14,6 +14,7 @@ import {
   issuesWithoutFinding,
   undecidedRedress,
 } from './questions.ts';
+import { sentAt } from './sent-at.ts';
 import type { Complaint } from './state.ts';
 
 type Act = Pick<NextStep, 'command' | 'letter'>;

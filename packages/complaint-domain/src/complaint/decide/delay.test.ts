@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { obligationProblems } from '../../obligations/index.ts';
 import {
   DAY,
   delivered,
@@ -6,13 +7,14 @@ import {
   LODGED,
   POLICY,
   policyWith,
+  RESOLVED,
   STORY,
   step,
   T0,
   TICKET,
 } from '../../test/cases.ts';
 import { PASSING } from '../../test/letters.ts';
-import { obligationsOf } from '../facts.ts';
+import { explainObligationOf, factsOf, lawOf, obligationsOf } from '../facts.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Complaint } from '../state.ts';
 import { delayNoticesOpen } from './delay.ts';
@@ -146,6 +148,44 @@ describe('SendDelayNotice', () => {
         .when('SendDelayNotice', told(until))
         .refused('LW14', 'extension-not-allowed', { why: 'not-later', until });
     eighth.when('SendDelayNotice', told('2026-01-06')).gives(['MessageSent'], ['DelayNoticed']);
+  });
+
+  it('[FA11] the day that such a letter promises is watched until the answer went out', () => {
+    const id = 'uk-disp/final-response';
+    const promise = step('SendDelayNotice', { rule: id, text: PASSING, until: '2026-03-20' });
+    const sent = [...STORY.found, promise];
+    const owed = (c: Complaint) =>
+      obligationsOf(c, POLICY).find((one) => one.id === 'internal/promised-answer');
+    expect(owed(given(...sent).case)).toBeUndefined();
+    const told = given(...sent, delivered('m2', T0 + DAY));
+    expect(owed(told.case)).toMatchObject({
+      kind: 'final-response',
+      statutory: false,
+      state: 'open',
+      due: Date.UTC(2026, 2, 20, 23, 59, 59, 999),
+    });
+    expect(obligationProblems(factsOf(told.case, POLICY), lawOf(POLICY, told.case))).toEqual(
+      obligationProblems(factsOf(given(...sent).case, POLICY), lawOf(POLICY, given(...sent).case)),
+    );
+    expect(explainObligationOf(told.case, 'internal/promised-answer', POLICY)?.due.at).toBe(
+      owed(told.case)!.due,
+    );
+    told
+      .when('AssessObligation', { rule: 'internal/promised-answer', due: null, reason: 'x' })
+      .refused('LW8', 'unknown-value');
+    const later = [
+      ...sent,
+      delivered('m2', T0 + DAY),
+      step('IssueFinalResponse', { text: PASSING }),
+      RESOLVED,
+    ];
+    const close = given(...later).when('Close', {});
+    close.refused('CL4', 'open-obligations');
+    expect(owed(close.state)?.state).toBe('open');
+    expect(owed(given(...later, delivered('m3', T0 + 2 * DAY)).case)?.state).toBe('met');
+    expect(owed(given(...later, delivered('m3', T0 + 100 * DAY)).case)?.state).toBe('met-late');
+    const withdrawn = step('Resolve', { reason: 'withdrawn' }, { at: T0 + 2 * DAY });
+    expect(owed(given(...sent, delivered('m2', T0 + DAY), withdrawn).case)?.state).toBe('met');
   });
 
   it('[FA5] the date moves once the letter went out, and not before', () => {
