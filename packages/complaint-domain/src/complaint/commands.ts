@@ -301,6 +301,8 @@ export const COMMAND_SCHEMAS = {
   RecordAnswerToOffer: z.strictObject({
     answer: z.enum(['accepted', 'declined', 'no-answer', 'expired']),
     comment: text.optional(),
+    /** When they answered, where it is recorded later. */
+    answeredAt: instant.optional(),
   }),
   Resolve: z.strictObject({
     /** `accepted-early`: the complainant accepted so soon that the regime asks for no final response. */

@@ -196,7 +196,7 @@ export type EventBody =
   /** A final response that waits for a second person. */
   | Body<'FinalResponseDrafted', Draft, { text: string; sentOutside?: string }>
   | Body<'FinalResponseDeclined', Record<string, never>, { reason: string }>
-  | Body<'OfferAnswered', { answer: OfferAnswer }, { comment: string }>
+  | Body<'OfferAnswered', { answer: OfferAnswer; answeredAt?: number }, { comment: string }>
   | Body<
       'Resolved',
       /** `acceptedAt`: of an early acceptance that was recorded later, UTC ms. */

@@ -142,6 +142,7 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   RecordAnswerToOffer: fc.record({
     answer: fc.constantFrom('accepted', 'declined', 'expired'),
     comment: some(text),
+    answeredAt: some(fc.constantFrom(T0, T0 + 1)),
   }),
   Resolve: fc.record({
     reason: fc.constantFrom('answered', 'withdrawn', 'accepted-early'),

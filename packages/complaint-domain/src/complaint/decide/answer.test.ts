@@ -8,6 +8,7 @@ import {
   HOUR,
   LODGED,
   MIA,
+  POLICY,
   policyWith,
   STORY,
   SYSTEM,
@@ -18,6 +19,7 @@ import {
 } from '../../test/cases.ts';
 import { PASSING } from '../../test/letters.ts';
 import type { Outcome } from '../../vocabulary.ts';
+import { obligationsOf } from '../facts.ts';
 import { overallOutcome } from './answer.ts';
 
 const OFFER = step('ProposeRedress', {
@@ -114,6 +116,21 @@ describe('RecordAnswerToOffer', () => {
       .when('RecordAnswerToOffer', { answer: 'accepted' }, { at: T0 + 1 })
       .gives(['OfferAnswered', { answer: 'accepted' }, null]);
     expect(state.answerToOffer).toEqual({ answer: 'accepted', at: T0 + 1, comment: null });
+  });
+});
+
+describe('when an offer was answered', () => {
+  it('[FR13] it counts from when it was given, between the offer and now, and so does the payment', () => {
+    const offered = given(...STORY.found, OFFER, ANSWERED, delivered('m2'));
+    const answer = (answeredAt: number) =>
+      offered.when('RecordAnswerToOffer', { answer: 'accepted', answeredAt }, { at: T0 + 5 * DAY });
+    answer(T0 + 5 * DAY + 60_001).refused('FR13', 'in-the-future', { answeredAt: T0 + 5 * DAY + 60_001 });
+    answer(T0 - 1).refused('FR13', 'unknown-value', { field: 'answeredAt', offeredAt: T0 });
+    answer(T0 + 5 * DAY + 60_000).gives(['OfferAnswered', { answeredAt: T0 + 5 * DAY }]);
+    const { state } = answer(T0 + DAY).gives(['OfferAnswered', { answer: 'accepted', answeredAt: T0 + DAY }]);
+    expect(state.answerToOffer).toEqual({ answer: 'accepted', at: T0 + DAY, comment: null });
+    const payment = obligationsOf(state, POLICY).find(({ id }) => id === 'internal/redress-payment');
+    expect(payment).toMatchObject({ start: { at: T0 + DAY }, state: 'open' });
   });
 });
 

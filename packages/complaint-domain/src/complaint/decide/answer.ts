@@ -5,7 +5,7 @@ import type { Policy } from '../policy.ts';
 import { isAnswered, issuesWithoutFinding, openTasks, undecidedRedress } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
 import type { Complaint } from '../state.ts';
-import { type CaseCommand, today } from './case.ts';
+import { type CaseCommand, isInFuture, today } from './case.ts';
 import { accept, compact, event, refuse, reject, rejection } from './outcome.ts';
 import { recordedAcceptance, reliefNotOpen, reliefsOf } from './relief.ts';
 
@@ -35,7 +35,7 @@ export function overallOutcome(outcomes: readonly Outcome[]): Outcome {
   return decided.size === 1 ? [...decided][0]! : 'partly-upheld';
 }
 
-/** FR6: an answer may be corrected; the last one counts. FR12: an offer expires only when its time is over. */
+/** FR6: an answer may be corrected; the last one counts. FR12: an offer expires only when its time is over. FR13: when. */
 export function recordAnswerToOffer({
   data,
   c,
@@ -45,8 +45,22 @@ export function recordAnswerToOffer({
   const until = c.finalResponse?.offerUntil;
   if (data.answer === 'expired' && (until === undefined || today(meta.at, policy) <= until))
     return reject('FR12', 'wrong-status', 'the time of the offer is not over', { offerUntil: until ?? null });
+  const problem = answeredAtOddTime(data.answeredAt, c, meta.at);
+  if (problem) return refuse(problem);
   const personal = data.comment === undefined ? null : { comment: data.comment };
-  return accept(event('OfferAnswered', { answer: data.answer }, personal));
+  const answeredAt = data.answeredAt === undefined ? undefined : Math.min(data.answeredAt, meta.at);
+  return accept(event('OfferAnswered', compact({ answer: data.answer, answeredAt }), personal));
+}
+
+/** FR13. */
+function answeredAtOddTime(answeredAt: number | undefined, c: Complaint, now: number): Rejection | null {
+  if (answeredAt === undefined) return null;
+  if (isInFuture(answeredAt, now))
+    return rejection('FR13', 'in-the-future', 'the answer lies in the future', { answeredAt });
+  const offeredAt = c.finalResponse!.at;
+  if (answeredAt >= offeredAt) return null;
+  const message = 'the offer was made after that';
+  return rejection('FR13', 'unknown-value', message, { field: 'answeredAt', answeredAt, offeredAt });
 }
 
 export function noOffer(c: Complaint): Rejection | null {

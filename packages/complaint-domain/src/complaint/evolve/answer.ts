@@ -46,8 +46,9 @@ export function finalResponseIssued(c: Complaint, e: Stored<'FinalResponseIssued
 }
 
 export function offerAnswered(c: Complaint, e: Stored<'OfferAnswered'>): Complaint {
+  const { answer, answeredAt = e.at } = e.data;
   const comment = e.personal?.comment ?? null;
-  return { ...c, answerToOffer: { answer: e.data.answer, at: e.at, comment } };
+  return { ...c, answerToOffer: { answer, at: answeredAt, comment } };
 }
 
 export function resolved(c: Complaint, e: Stored<'Resolved'>): Complaint {
