@@ -336,6 +336,8 @@ export const ComplaintViewSchema = z.object({
       answer: z.enum(['accepted', 'declined', 'no-answer', 'expired']),
       at: instant,
       comment: text,
+      /** Once the case was reopened: the redress that was accepted and stays owed. */
+      redress: z.array(z.string()).optional(),
     })
     .nullable(),
   /** A final response that waits for a second person. */

@@ -16,13 +16,19 @@ export function undecidedRedress(c: Complaint): Redress[] {
   return c.redress.filter((redress) => redress.state === 'proposed');
 }
 
-export function approvedRedress(c: Complaint): Redress[] {
+export function approvedRedress(c: Pick<Complaint, 'redress'>): Redress[] {
   return c.redress.filter((redress) => redress.state === 'approved');
 }
 
-/** Approved money, and acts that somebody still has to do: an apology is made in the letter itself. */
-export function redressToDo(c: Complaint): Redress[] {
-  return approvedRedress(c).filter(({ kind, amount }) => amount !== undefined || DONE_LATER.includes(kind));
+/**
+ * Approved money, and acts that somebody still has to do: an apology is made in the letter itself. Of a case that was
+ * reopened after an acceptance, what was accepted (CL9).
+ */
+export function redressToDo(c: Pick<Complaint, 'redress' | 'answerToOffer'>): Redress[] {
+  const accepted = c.answerToOffer?.redress;
+  return approvedRedress(c)
+    .filter(({ kind, amount }) => amount !== undefined || DONE_LATER.includes(kind))
+    .filter(({ id }) => accepted === undefined || accepted.includes(id));
 }
 
 const DONE_LATER: readonly RedressKind[] = ['repair', 'replacement', 'correction'];

@@ -217,7 +217,13 @@ export type CaseBody = {
     /** ISO date until which the offer stands. */
     offerUntil?: string;
   } | null;
-  answerToOffer: { answer: OfferAnswer; at: number; comment: string | null } | null;
+  answerToOffer: {
+    answer: OfferAnswer;
+    at: number;
+    comment: string | null;
+    /** Once the case was reopened: the redress that was accepted and stays owed. */
+    redress?: string[];
+  } | null;
   /** Times in which an internal target stood still because the complainant was asked something. */
   pauses: Pause[];
   /** Obligations already reported as near, due or missed: `id` → what was reported, for which due time. */

@@ -10,6 +10,7 @@ import {
   MIA,
   POLICY,
   policyWith,
+  RESOLVED,
   STORY,
   SYSTEM,
   step,
@@ -197,6 +198,30 @@ describe('Resolve, Close, Reopen', () => {
     given(...STORY.resolved)
       .when('Reopen', { reason: 'x' }, { by: MIA, policy })
       .gives(['Reopened', { stage: 'inbox' }]);
+  });
+
+  it('[CL9] [RE11] what was accepted and not paid stays owed when the case is opened again', () => {
+    const paid = (redress: string) => step('RecordPayment', { redress: [redress], confirmation: 'x' });
+    const accepted = step('RecordAnswerToOffer', { answer: 'accepted' }, { at: T0 + DAY });
+    const again = step('Reopen', { reason: 'x' }, { by: MIA, at: T0 + 2 * DAY });
+    const before = [...STORY.found, OFFER, ANSWERED, delivered('m2'), accepted, RESOLVED];
+    const payment = (...steps: Parameters<typeof given>) =>
+      obligationsOf(given(...steps).case, POLICY).find(({ id }) => id === 'internal/redress-payment');
+    const open = [...before, again];
+    expect(given(...open).case).toMatchObject({
+      finalResponse: null,
+      answerToOffer: { answer: 'accepted', at: T0 + DAY, redress: ['r1'] },
+    });
+    expect(payment(...open)).toMatchObject({ state: 'open', start: { at: T0 + DAY } });
+    given(...open)
+      .when('DeclineRedress', { redress: 'r1', reason: 'x' })
+      .refused('RE4', 'already-done');
+    const more = step('ProposeRedress', { kind: 'refund', amount: 100, currency: 'GBP', description: 'x' });
+    expect(payment(...open, more, paid('r1'))?.state).toBe('met');
+    expect(payment(...open, step('IssueFinalResponse', { text: PASSING }))).toBeUndefined();
+    expect(given(...before, paid('r1'), again).case.answerToOffer).toBeNull();
+    const declined = step('RecordAnswerToOffer', { answer: 'declined' }, { at: T0 + DAY });
+    expect(given(...before, declined, again).case.answerToOffer).toBeNull();
   });
 
   it('[CL6] reopening makes room for a new answer and keeps the old message', () => {

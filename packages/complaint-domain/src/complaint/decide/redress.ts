@@ -93,8 +93,9 @@ export function nothingToDecline(c: Complaint): Rejection | null {
   return c.redress.some((redress) => mayBeTakenBack(redress, c)) ? null : nothingToDecide(c);
 }
 
-/** RE11: approved, not paid, and in no final response that is out or on its way. */
-function mayBeTakenBack({ state, paidAt }: Redress, c: Complaint): boolean {
+/** RE11: approved, not paid, not accepted, and in no final response that is out or on its way. */
+function mayBeTakenBack({ id, state, paidAt }: Redress, c: Complaint): boolean {
+  if (c.answerToOffer?.redress?.includes(id)) return false;
   return state === 'approved' && paidAt === undefined && !isAnswered(c);
 }
 

@@ -1,4 +1,5 @@
 import type { Stored } from '../evolve.ts';
+import { redressToDo } from '../questions.ts';
 import type { CaseBody, Complaint, Redress } from '../state.ts';
 import { author, change, resumed } from './common.ts';
 
@@ -62,11 +63,21 @@ export function closed(c: Complaint, e: Stored<'Closed'>): Complaint {
   return { ...c, status: 'closed', closedAt: e.at };
 }
 
-/** The old answer stays in the history; the case is open for a new one. */
+/** CL6 and CL9: the old answer stays in the history; the case is open for a new one. */
 export function reopened(c: Complaint, e: Stored<'Reopened'>): Complaint {
   const { stage } = e.data;
   const open = { status: 'in_progress', stage, stageSince: e.at } as const;
-  return { ...body(c), finalResponse: null, draft: null, answerToOffer: null, ...open };
+  return { ...body(c), finalResponse: null, draft: null, answerToOffer: stillOwed(c), ...open };
+}
+
+/** What was accepted and is not paid, with the redress of the offer that ends here or ended before. */
+function stillOwed({ answerToOffer, finalResponse, redress }: Complaint): Complaint['answerToOffer'] {
+  if (answerToOffer?.answer !== 'accepted') return null;
+  const accepted = answerToOffer.redress ?? finalResponse?.redress ?? [];
+  const kept = { ...answerToOffer, redress: accepted };
+  return redressToDo({ answerToOffer: kept, redress }).some(({ paidAt }) => paidAt === undefined)
+    ? kept
+    : null;
 }
 
 /** What every case has, without the members that belong to one status. */
