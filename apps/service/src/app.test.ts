@@ -114,7 +114,7 @@ describe('bad requests', () => {
     ['POST', '/v1/complaints', '"\\ud83d"', 'body'],
     ['POST', '/v1/complaints', '{"description":"\\ud83d"}', 'description'],
     ['PUT', '/v1/settings', '{"templates":[{"text":{"en":"\\ude00\\ud83d"}}]}', 'templates.0.text.en'],
-    ['PUT', '/v1/settings', '{"priority":{"a\\ud83d":1}}', 'priority.a\ufffd'],
+    ['PUT', '/v1/settings', '{"priority":{"a\\ud83d":1}}', 'priority'],
   ])('half a surrogate pair: %s %s %s', async (method, path, text, field) => {
     const { body, headers } = sent(text);
     const refused = await problem(await harness().call(method, path, body, headers));
