@@ -73,10 +73,15 @@ const classification = {
   place: line.optional(),
 };
 
+/** It stands in the clear part of an event, so it is an id and no text (ER6). */
+const templateId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'must be lower-case letters, digits and hyphens');
+
 const outbound = {
   text,
   language: z.enum(LANGUAGES).optional(),
-  template: z.string().max(100).optional(),
+  template: templateId.optional(),
   /** The surface to send through. Without one, the case's first live surface. */
   surface: localId.optional(),
   /** How it was sent when it went by another way than Recourse ("registered post"); it then counts as sent. */
@@ -199,7 +204,7 @@ export const COMMAND_SCHEMAS = {
   /** A letter written now and sent later, unless it has lost its sense by then. */
   ScheduleFollowUp: z.strictObject({
     kind: z.enum(SENDABLE_KINDS),
-    template: z.string().max(100),
+    template: templateId,
     language: z.enum(LANGUAGES).optional(),
     at: instant,
     surface: localId.optional(),

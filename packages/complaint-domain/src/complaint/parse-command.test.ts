@@ -74,6 +74,10 @@ it('[IN6] a value of the wrong form is refused', () => {
     'complainant.country IN6',
   ]);
   expect(problems('CompleteTask', { task: 'task-1' })).toEqual(['task IN6']);
+  for (const template of ['Mr Khan', 'A', '', '-a', 'a'.repeat(101)]) {
+    expect(problems('SendMessage', { text: 'x', template })).toEqual(['template IN6']);
+    expect(problems('ScheduleFollowUp', { kind: 'message', template, at: 1 })).toEqual(['template IN6']);
+  }
   expect(problems('ProposeRedress', { kind: 'refund', description: 'x' })).toEqual(['amount IN6']);
   expect(problems('ProposeRedress', { kind: 'apology', description: 'x', currency: 'GBP' })).toEqual([
     'amount IN6',
