@@ -253,6 +253,29 @@ describe('final responses that leave something out', () => {
     ]);
   });
 
+  it.each<[Language, string, string]>([
+    [
+      'en',
+      'You have the right to refer your complaint to the',
+      'You have no right to refer your complaint to the',
+    ],
+    ['en', 'You are entitled to take it to the', 'You do not have the right to take it to the'],
+    ['it', 'Lei ha il diritto di rivolgersi al', 'Lei non ha il diritto di rivolgersi al'],
+    ['pl', 'Przysługuje Państwu prawo zwrócić się do', 'Nie przysługuje Państwu prawo zwrócić się do'],
+    ['pt', 'Tem o direito de recorrer ao', 'Não tem o direito de recorrer ao'],
+    ['ar', 'يحق لكم رفع الشكوى إلى', 'لا يحق لكم رفع الشكوى إلى'],
+  ])('[LT2] in %s a right that is denied is a gap', (language, granted, denied) => {
+    const other = caseIn(language, { regimes: ['uk-disp'], outcome: 'not-upheld' });
+    const elements = (text: string) =>
+      lintLetter({ kind: 'final-response', markdown: text, language, c: other, policy }).map(
+        ({ element }) => element,
+      );
+    const said = (words: string) => `${words} Financial Ombudsman Service. Jo Byrne.`;
+    expect(elements(said(granted))).not.toContain('right-to-refer');
+    expect(elements(said(denied))).toContain('right-to-refer');
+    expect(elements(`${said(granted)}\n\n${said(denied)}`)).not.toContain('right-to-refer');
+  });
+
   it('[LT2] putting in the wordings closes every gap', () => {
     for (const language of LANGUAGES) {
       const case_ = caseIn(language, {

@@ -16,7 +16,7 @@ import { OF_BODY, type Requirement } from './required.ts';
 import { standardWording } from './standard-wording.ts';
 import { letterVariables } from './values.ts';
 import type { LetterVariables } from './variables.ts';
-import { type Facts, isSaid, searchText } from './ways.ts';
+import { asker, type Facts, isSaid, searchText } from './ways.ts';
 
 /** LT1 and LT2: what the regimes of the case want of the letter and it does not say, with the paragraph that says it. */
 export function elementGaps(
@@ -74,7 +74,7 @@ function says(letter: LetterText, { element, body }: Requirement, c: Complaint):
     case 'body-contact':
       return body === null || (namesIn(letter, body).length > 0 && saysHowToReach(letter.text, body));
     case 'right-to-refer':
-      return said(element) && (body === null || namesIn(letter, body).length > 0);
+      return grantsRight(letter, body, c) && (body === null || namesIn(letter, body).length > 0);
     case 'refer-time-limit':
       return body?.timeLimit ? said(element) : isSaid(phrases.limits, windows, whole, language);
     case 'redress-decision':
@@ -82,6 +82,15 @@ function says(letter: LetterText, { element, body }: Requirement, c: Complaint):
     default:
       return said(element);
   }
+}
+
+/** A right that a sentence denies is not granted by its words, nor together with the sentence beside it. */
+function grantsRight(letter: LetterText, body: Body | null, c: Complaint): boolean {
+  const { language, sentences, windows, whole } = letter;
+  const { denials, elements } = PHRASES[language];
+  const denies = asker(denials, whole, language);
+  const granting = [...sentences, ...windows].filter((passage) => !denies(passage));
+  return isSaid(elements['right-to-refer'], granting, whole, language, factsOf(letter, body, c));
 }
 
 function factsOf(letter: LetterText, body: Body | null, c: Complaint): Facts {

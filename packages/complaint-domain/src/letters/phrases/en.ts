@@ -71,6 +71,9 @@ export const EN: Phrases = {
       'outside what|outside our|out of scope|outside the scope|cannot decide|not able to decide|not ours to decide|not responsible for|not within our|another organisation',
     ],
   },
+  denials: [
+    'no right to|no rights to|not have the right|not have a right|not have any right|dont have the right|dont have a right|without the right to|not entitled to|are not able to refer',
+  ],
   bodies:
     'ombudsman|ombudsmen|authority|authorities|regulator|dispute resolution|adjudicator|arbitrator|arbitration|supervisor|commissioner|mediator',
   limits: ['time limit|time limits|deadline|deadlines'],

@@ -71,6 +71,9 @@ export const IT: Phrases = {
       'al di fuori delle nostre|fuori dalle nostre|non di nostra competenza|non siamo competenti|esula|non rientra',
     ],
   },
+  denials: [
+    'non ha diritto|non ha il diritto|non ha alcun diritto|non ha nessun diritto|nessun diritto|non avete diritto|non avete il diritto|non ha la facolta|non ha la possibilita|non sussiste il diritto',
+  ],
   bodies:
     'arbitro|ombudsman|autorita competente|autorita di vigilanza|autorita garante|autorita indipendente|autorita di regolazione|organismo|mediatore|conciliazione|garante|vigilanza|difensore|risoluzione delle controversie|sportello',
   limits: ['termini|termine|scadenza|scadenze'],

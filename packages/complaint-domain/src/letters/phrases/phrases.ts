@@ -14,6 +14,8 @@ export type PhrasedElement = Exclude<WordedElement, 'outcome' | 'reference-numbe
 export type Phrases = {
   elements: Record<PhrasedElement, Ways>;
   outcomes: Record<Outcome, Ways>;
+  /** Words that deny a right: a sentence with them grants none. */
+  denials: Ways;
   /** Nouns for an ombudsman or authority that the case does not name. */
   bodies: string;
   /** Words for a time limit that is not named. */

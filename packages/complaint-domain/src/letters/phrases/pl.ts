@@ -65,6 +65,9 @@ export const PL: Phrases = {
     withdrawn: ['wycofan*|wycofali|wycofał*|wycofano|cofnięt*'],
     'out-of-scope': ['poza zakresem|nie należy do naszych|nie jesteśmy właściwi|poza naszymi kompetencjami'],
   },
+  denials: [
+    'nie ma prawa|nie ma pan prawa|nie ma pani prawa|nie mają prawa|nie mają państwo prawa|nie masz prawa|nie przysługuje prawo|nie przysługuje państwu prawo|nie przysługuje panu prawo|nie przysługuje pani prawo|nie ma możliwości|nie mają państwo możliwości|żadnego prawa',
+  ],
   bodies:
     'rzecznik*|ombudsman*|organ|organu|organem|urząd|urzędu|podmiot*|arbiter|arbitra|mediator*|inspekcj*|nadzor*|komisj*',
   limits: ['termin|terminy|terminów|terminu'],

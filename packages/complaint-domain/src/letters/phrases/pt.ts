@@ -69,6 +69,9 @@ export const PT: Phrases = {
       'fora do âmbito|fora da nossa competência|não é da nossa competência|não nos compete|não somos competentes',
     ],
   },
+  denials: [
+    'não tem direito|não tem o direito|não tem qualquer direito|não tem nenhum direito|nenhum direito|não assiste o direito|não lhe assiste o direito|não lhe assiste direito|não tem a possibilidade|não tem possibilidade',
+  ],
   bodies:
     'provedor*|ouvidor*|ombudsman|autoridade*|entidade*|regulador*|árbitro*|mediador*|procon|centro de arbitragem|banco central|supervis*',
   limits: ['prazo|prazos'],
