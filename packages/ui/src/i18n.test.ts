@@ -105,7 +105,7 @@ describe('problems', () => {
   const problem = { type: 'about:blank', title: 'x', status: 422, code: 'open-tasks', rule: 'CL2' };
   it('are translated by code and keep the rule', () => {
     expect(failureOf(problem, createI18n('it'))).toEqual({
-      text: 'Ci sono attività aperte. Completale o annullale prima.',
+      text: 'Ci sono attività aperte. Prima vanno completate o annullate.',
       rule: 'CL2',
       fields: [],
     });

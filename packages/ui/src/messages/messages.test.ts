@@ -49,6 +49,13 @@ it('no key stands in two catalogues: a part is shown with those of the whole pag
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
+it('Italian speaks to the person formally', () => {
+  const informal = /(?<!\p{L})(tu|tuo|tua|tuoi|tue|ti|te|hai|sei|puoi|devi|vuoi|sai)(?!\p{L})/iu;
+  const italian = Object.values(ALL).flatMap((byLanguage) => Object.entries(byLanguage.it ?? {}));
+  const found = italian.filter(([, message]) => texts(message).some((text) => informal.test(text)));
+  expect(found).toEqual([]);
+});
+
 describe('coverage of the domain’s words', () => {
   const known = new Set(Object.values(ALL).flatMap((byLanguage) => Object.keys(byLanguage.en ?? {})));
   const groups: [string, readonly string[]][] = [
