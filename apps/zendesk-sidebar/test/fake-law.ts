@@ -13,7 +13,7 @@ export function lawEffect(type: string, data: Data, view: ComplaintView | null):
     case 'ConfirmRegimes':
       return {
         regimes: data.regimes as string[],
-        regimesConfirmed: { at, by },
+        regimesConfirmed: { at, by, proposed: view.proposedRegimes },
         nextSteps: view.nextSteps.slice(1),
       };
     case 'RecordFact': {

@@ -28,7 +28,11 @@ const SCENES: Scene[] = [
   {
     name: 'law-confirmed',
     change: {
-      regimesConfirmed: { at: fixtures.NOW, by: { kind: 'member', id: 'm-bruno' } },
+      regimesConfirmed: {
+        at: fixtures.NOW,
+        by: { kind: 'member', id: 'm-bruno' },
+        proposed: ['uk-disp'],
+      },
       waiting: { since: fixtures.NOW, standing: ['internal/first-answer'], running: [rule] },
       openAssessments: [],
       facts: [],

@@ -392,6 +392,35 @@ describe('redress', () => {
     ]);
   }, 20_000);
 
+  it('can be taken back while nothing offers it, with a reason', async () => {
+    const by = { kind: 'member', id: 'm-ana' };
+    const approved = {
+      kind: 'refund',
+      amount: 5000,
+      currency: 'GBP',
+      state: 'approved',
+      proposedBy: by,
+    } as const;
+    const offered = { ...approved, id: 'r1', description: 'The second debit' };
+    const free = { ...approved, id: 'r2', description: 'A slip of the pen' };
+    const { commands } = fixtures.complaint();
+    service.open('en', {
+      redress: [offered, free],
+      finalResponse: { message: 'm1', at: fixtures.NOW, outcome: 'upheld', redress: ['r1'] },
+      commands: { ...commands, DeclineRedress: null },
+    });
+    const frame = await stage.open();
+    await tab(frame, 'Decision');
+    const redress = part(frame, 'Redress');
+    await redress.getByText('A slip of the pen').waitFor();
+    await redress.getByRole('button', { name: 'Take back' }).click();
+    await redress.getByLabel('Reason').fill('Typed twice');
+    await redress.getByRole('button', { name: 'Take back' }).click();
+    await expect
+      .poll(() => service.taken.map(({ data }) => data), { timeout: 5_000 })
+      .toEqual([{ redress: 'r2', reason: 'Typed twice' }]);
+  }, 20_000);
+
   it('interest follows from a rule, and its working is shown line by line', async () => {
     service.open('en', {
       redressTotals: [

@@ -359,7 +359,9 @@ export const ComplaintViewSchema = z.object({
   /** The regimes whose clocks run. */
   regimes: z.array(z.string()),
   /** Who confirmed them; null: they are proposed only. */
-  regimesConfirmed: z.object({ at: instant, by }).nullable(),
+  regimesConfirmed: z
+    .object({ at: instant, by, /** What the rules proposed at that moment. */ proposed: z.array(z.string()) })
+    .nullable(),
   /** What the rules propose for the case as it is now. */
   proposedRegimes: z.array(z.string()),
   facts: z.array(z.object({ fact: z.enum(RECORDABLE_FACTS), at: instant })),

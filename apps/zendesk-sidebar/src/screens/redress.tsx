@@ -107,6 +107,7 @@ function Item({ item }: { item: Redress }) {
         {t('redress.by', { name: actorName(item.proposedBy, { members, stages: [] }, i18n) })}
       </p>
       {item.state === 'proposed' && <Decide item={item} />}
+      <TakeBack item={item} />
     </li>
   );
 }
@@ -145,7 +146,26 @@ function Decide({ item }: { item: Redress }) {
   );
 }
 
-function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
+/** Approved redress that is neither offered nor paid is nobody's yet. */
+function TakeBack({ item }: { item: Redress }) {
+  const { t } = useTexts('letters');
+  const { finalResponse } = useCase().view;
+  const blocked = useBlocked('DeclineRedress');
+  const [asking, setAsking] = useState(false);
+  const free = item.state === 'approved' && item.paidAt === undefined;
+  if (!free || blocked || finalResponse?.redress.includes(item.id)) return null;
+  if (asking)
+    return <DeclineForm item={item} action={t('redress.takeBack')} onDone={() => setAsking(false)} />;
+  return (
+    <Button variant="quiet" onClick={() => setAsking(true)}>
+      {t('redress.takeBack')}
+    </Button>
+  );
+}
+
+type DeclineProps = { item: Redress; action?: string; onDone: () => void };
+
+function DeclineForm({ item, action, onDone }: DeclineProps) {
   const { t } = useTexts('letters');
   return (
     <CommandForm
@@ -154,7 +174,7 @@ function DeclineForm({ item, onDone }: { item: Redress; onDone: () => void }) {
       needed={['reason']}
       command="DeclineRedress"
       data={({ reason }) => ({ redress: item.id, reason })}
-      action={t('redress.decline')}
+      action={action ?? t('redress.decline')}
       variant="danger"
       onCancel={onDone}
     >

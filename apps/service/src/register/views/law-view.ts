@@ -26,7 +26,7 @@ export function lawOfCase(
   const confirmed = c.regimesConfirmed;
   return {
     regimes: c.regimes,
-    regimesConfirmed: confirmed && { at: confirmed.at, by: name(confirmed.by) },
+    regimesConfirmed: confirmed && { at: confirmed.at, by: name(confirmed.by), proposed: confirmed.proposed },
     proposedRegimes: regimesFor(c, policy),
     facts: c.facts.map(({ fact, at }) => ({ fact, at })),
     assessments: c.assessments.map(({ rule, due, at }) => ({ rule, due, at })),

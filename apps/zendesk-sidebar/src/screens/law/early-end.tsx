@@ -1,8 +1,11 @@
 import { Alert, Button, Checkbox, FailureAlert, useTexts } from '@recourse/ui/components';
 import { useState } from 'preact/hooks';
-import { useCase } from '../../state/context.ts';
+import { useApp, useCase } from '../../state/context.ts';
 import { useBlocked, useCommand } from '../../state/use-command.ts';
 import { useRuleName } from './names.ts';
+
+/** Also once its day is over: an acceptance in time may be recorded later. */
+const OPEN: readonly string[] = ['due', 'warn', 'passed'];
 
 /** Why the service does not free from the final response, as its rule CL8 tells. `lastDay`: ISO date. */
 type Relief = { rule: string; why: string; exceptions?: string[]; marks?: string[]; lastDay?: string | null };
@@ -13,23 +16,27 @@ type Relief = { rule: string; why: string; exceptions?: string[]; marks?: string
  */
 export function EarlyEnd() {
   const { t, formatDay } = useTexts('law');
+  const app = useApp();
   const { obligations } = useCase();
   const { busy, failure, give } = useCommand();
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const blocked = useBlocked('Resolve');
-  const way = obligations.find(
-    ({ kind, status }) => kind === 'quick-close' && (status === 'due' || status === 'warn'),
-  );
+  const way = obligations.find(({ kind, status }) => kind === 'quick-close' && OPEN.includes(status));
   if (!way) return null;
+  const over = way.status === 'passed';
   const resolve = async (exemptions: string[]) => {
     setConfirmed(exemptions);
     await give('Resolve', { reason: 'accepted-early', exemptions });
+  };
+  const recordWhen = () => {
+    app.place.value = { tab: 'law', form: 'fact:offer-accepted' };
   };
   const relief = failure?.rejection?.code === 'relief-not-open' ? (failure.rejection.detail as Relief) : null;
   const notYours = blocked && blocked !== t('rejection.not-answered') ? blocked : null;
   return (
     <section class="card early" aria-label={t('early.title')}>
-      <p>{t('early.text', { date: formatDay(way.due) })}</p>
+      <p>{t(over ? 'early.over' : 'early.text', { date: formatDay(way.due) })}</p>
+      {over && <Button onClick={recordWhen}>{t('early.when')}</Button>}
       {relief?.why === 'not-confirmed' ? (
         <Confirm
           key={relief.rule}

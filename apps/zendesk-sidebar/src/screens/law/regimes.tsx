@@ -77,10 +77,11 @@ function Confirmation() {
 /** The case may have changed since a person confirmed; their word stands until they look again. */
 function Difference() {
   const { t, list } = useTexts('law');
-  const { regimes, proposedRegimes } = useCase().view;
+  const { proposedRegimes, regimesConfirmed } = useCase().view;
   const nameOf = useRegimeName();
-  const more = proposedRegimes.filter((id) => !regimes.includes(id));
-  const fewer = regimes.filter((id) => !proposedRegimes.includes(id));
+  const before = regimesConfirmed?.proposed ?? [];
+  const more = proposedRegimes.filter((id) => !before.includes(id));
+  const fewer = before.filter((id) => !proposedRegimes.includes(id));
   if (more.length + fewer.length === 0) return null;
   return (
     <Alert tone="info" title={t('regimes.differs')}>

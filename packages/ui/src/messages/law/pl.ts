@@ -59,7 +59,7 @@ export const pl: LawCatalogue = {
   'regimes.nothingProposed': 'Z tego, co wiadomo o sprawie, nie wynika żadna propozycja.',
   'regimes.unconfirmed': 'Te przepisy są propozycją. Musi je potwierdzić człowiek.',
   'regimes.confirmed': 'Potwierdzenie: {name}, {date}',
-  'regimes.differs': 'Obecna propozycja różni się od tego, co potwierdzono.',
+  'regimes.differs': 'Propozycja zmieniła się od czasu potwierdzenia przepisów.',
   'regimes.more': 'Dodatkowa propozycja: {names}',
   'regimes.fewer': 'Już nieproponowane: {names}',
   'regimes.confirm': 'Potwierdź',
@@ -108,6 +108,9 @@ export const pl: LawCatalogue = {
   'early.none': 'Żaden nie zachodzi',
   'early.accepted': 'Zgłaszający przyjął rozwiązanie',
   'early.stays': 'Odpowiedź ostateczna nadal jest wymagana, ponieważ: {marks}',
+  'early.over':
+    'Zgłaszający musiał wyrazić zgodę do: {date}. Jeśli to zrobił, najpierw należy odnotować kiedy.',
+  'early.when': 'Odnotuj, kiedy wyraził zgodę',
   'early.late': 'Jest za późno: liczyłoby się przyjęcie do: {date}.',
   'early.first': 'Najpierw proszę to potwierdzić.',
   'early.resolve': 'Zakończ bez odpowiedzi ostatecznej',

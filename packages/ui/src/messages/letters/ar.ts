@@ -113,6 +113,7 @@ export const ar: LettersCatalogue = {
   'redress.propose': 'اقتراح جبر الضرر',
   'redress.approve': 'اعتماد',
   'redress.decline': 'رفض',
+  'redress.takeBack': 'سحب',
   'redress.by': 'اقترحه {name}',
   'redress.currency': 'العملة',
   'redress.total': 'إجمالي المعتمد',

@@ -99,6 +99,7 @@ export const en = {
   'redress.propose': 'Propose redress',
   'redress.approve': 'Approve',
   'redress.decline': 'Decline',
+  'redress.takeBack': 'Take back',
   'redress.by': 'Proposed by {name}',
   'redress.currency': 'Currency',
   'redress.total': 'Approved in total',

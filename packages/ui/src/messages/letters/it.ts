@@ -100,6 +100,7 @@ export const it: LettersCatalogue = {
   'redress.propose': 'Proponi un rimedio',
   'redress.approve': 'Approva',
   'redress.decline': 'Respingi',
+  'redress.takeBack': 'Ritira',
   'redress.by': 'Proposto da {name}',
   'redress.currency': 'Valuta',
   'redress.total': 'Totale approvato',

@@ -110,6 +110,7 @@ export const pl: LettersCatalogue = {
   'redress.propose': 'Zaproponuj rekompensatę',
   'redress.approve': 'Zatwierdź',
   'redress.decline': 'Odrzuć',
+  'redress.takeBack': 'Wycofaj',
   'redress.by': 'Propozycja: {name}',
   'redress.currency': 'Waluta',
   'redress.total': 'Zatwierdzono łącznie',

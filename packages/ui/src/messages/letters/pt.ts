@@ -99,6 +99,7 @@ export const pt: LettersCatalogue = {
   'redress.propose': 'Propor reparação',
   'redress.approve': 'Aprovar',
   'redress.decline': 'Recusar',
+  'redress.takeBack': 'Retirar',
   'redress.by': 'Proposta por {name}',
   'redress.currency': 'Moeda',
   'redress.total': 'Total aprovado',
