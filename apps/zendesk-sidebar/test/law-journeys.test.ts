@@ -189,6 +189,15 @@ describe('each obligation', () => {
     expect(await group('ISO 10002').textContent()).toContain('Set by a person');
   }, 20_000);
 
+  it('that a letter promised stands among the own targets', async () => {
+    const promised = { id: 'internal/promised-answer', regime: 'internal-promise', statutory: false };
+    service.open('en');
+    service.view = lawCase('en');
+    service.obligations = [lawObligations()[0]!, { ...fixtures.obligations()[2]!, ...promised }];
+    const group = await list(await stage.open());
+    await group('Internal target').getByText('Send the final response').waitFor();
+  }, 20_000);
+
   it('says which version of its rule governs', async () => {
     const frame = await open();
     const group = await list(frame);

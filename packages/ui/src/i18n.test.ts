@@ -1,11 +1,11 @@
-import { minorDigits } from '@recourse/complaint-domain';
+import { minorDigits, REGIMES } from '@recourse/complaint-domain';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from './all-languages.ts';
 import { parseMoney } from './formats.ts';
 import { languageOf } from './i18n.ts';
 import { minorDigits as ownDigits } from './minor-digits.ts';
 import { failureOf } from './problems.ts';
-import { describeEntry } from './timeline.ts';
+import { describeEntry, obligationName } from './timeline.ts';
 
 describe('plural forms', () => {
   const polish = createI18n('pl');
@@ -93,6 +93,16 @@ describe('sentences about events', () => {
   it('names the person and the stage', () => {
     const entry = { type: 'StageEntered', by, data: { stage: 'deciding' } };
     expect(describeEntry(entry, names, createI18n('en'))).toBe('Bruno moved it to Deciding');
+  });
+  it('names a duty of every rule by what it asks for, the promised answer too', () => {
+    const english = createI18n('en');
+    const rules = REGIMES.flatMap((regime) => regime.rules);
+    const differing = rules.filter(
+      ({ id, kind }) => obligationName(id, english) !== obligationName(kind, english),
+    );
+    expect(differing.map(({ id }) => id)).toEqual([]);
+    const missed = { type: 'ObligationMissed', by, data: { obligation: 'internal/promised-answer' } };
+    expect(describeEntry(missed, names, english)).toContain('Send the final response');
   });
   it('says something about an event that it does not know', () => {
     expect(describeEntry({ type: 'Teleported', by, data: {} }, names, createI18n('en'))).toBe(

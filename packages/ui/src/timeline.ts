@@ -67,9 +67,17 @@ function deliveryKey(item: string, result: unknown): string {
   return `DeliveryRecorded.${item.startsWith('n') ? 'note.' : ''}${kind}`;
 }
 
+/** Rules that are named otherwise than the kind of what they ask for; an event knows the rule alone. */
+const KIND_OF_RULE: Record<string, string> = {
+  'promised-answer': 'final-response',
+  'summary-resolution': 'summary-letter',
+  forward: 'forward-to-regulator',
+};
+
 /** `id` is `regime/name` or a kind alone. */
 export function obligationName(id: string, i18n: I18n): string {
-  const kind = id.split('/').at(-1) ?? id;
+  const name = id.split('/').at(-1) ?? id;
+  const kind = KIND_OF_RULE[name] ?? name;
   return i18n.lookup(`obligation.${kind}`, kind);
 }
 
