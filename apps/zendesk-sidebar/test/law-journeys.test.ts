@@ -291,6 +291,33 @@ describe('an early end', () => {
       ['Resolve', { reason: 'accepted-early', exemptions: ['au-rg271/final-response'] }],
     ]);
   }, 20_000);
+
+  it('that came in time is still reached when its day is over: first when, then the end', async () => {
+    service.open('en');
+    service.view = lawCase('en');
+    service.obligations = lawObligations().map((duty) =>
+      duty.kind === 'quick-close' ? { ...duty, status: 'passed', due: fixtures.NOW - 86_400_000 } : duty,
+    );
+    const frame = await stage.open();
+    await tab(frame, 'Decision');
+    const early = region(frame, 'The complainant accepted');
+    await early.getByText('The complainant had to accept by Mon, 23 Nov 2026.').waitFor();
+    await early.getByRole('button', { name: 'Record when they accepted' }).click();
+    const facts = region(frame, 'What happened outside Recourse');
+    expect(await facts.getByLabel('What').inputValue()).toBe('offer-accepted');
+    await facts.getByLabel('When').fill('2026-11-22T10:00');
+    await facts.getByRole('button', { name: 'Save' }).press('Enter');
+    await facts.getByRole('button', { name: 'Record when it happened' }).waitFor();
+    await tab(frame, 'Decision');
+    await early.getByRole('button', { name: 'The complainant accepted' }).press('Enter');
+    await early.getByLabel('None of these holds').check();
+    await early.getByRole('button', { name: 'Resolve without a final response' }).press('Enter');
+    await frame.locator('.case-header').getByText('Resolved').waitFor();
+    expect(given()).toEqual([
+      ['RecordFact', { fact: 'offer-accepted', at: Date.UTC(2026, 10, 22, 10) }],
+      ['Resolve', { reason: 'accepted-early', exemptions: ['au-rg271/final-response'] }],
+    ]);
+  }, 20_000);
 });
 
 describe('what decides the law', () => {
