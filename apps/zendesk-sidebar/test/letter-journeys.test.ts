@@ -421,6 +421,28 @@ describe('redress', () => {
       .toEqual([{ redress: 'r2', reason: 'Typed twice' }]);
   }, 20_000);
 
+  it('that was accepted stays owed when the case is opened again', async () => {
+    const by = { kind: 'member', id: 'm-ana' };
+    const { commands } = fixtures.complaint();
+    const item = { kind: 'apology', state: 'approved', proposedBy: by } as const;
+    service.open('en', {
+      redress: [
+        { ...item, id: 'r1', description: 'In writing' },
+        { ...item, id: 'r2', description: 'By phone' },
+      ],
+      answerToOffer: { answer: 'accepted', at: fixtures.NOW, comment: null, redress: ['r1'] },
+      finalResponse: null,
+      commands: { ...commands, DeclineRedress: null },
+    });
+    const frame = await stage.open();
+    await tab(frame, 'Decision');
+    const cards = part(frame, 'Redress').locator('.findings > li');
+    const takeBack = (text: string) =>
+      cards.filter({ hasText: text }).getByRole('button', { name: 'Take back' });
+    await takeBack('By phone').waitFor();
+    expect(await takeBack('In writing').count()).toBe(0);
+  }, 20_000);
+
   it('interest follows from a rule, and its working is shown line by line', async () => {
     service.open('en', {
       redressTotals: [

@@ -146,14 +146,15 @@ function Decide({ item }: { item: Redress }) {
   );
 }
 
-/** Approved redress that is neither offered nor paid is nobody's yet. */
+/** Approved redress that is neither offered, accepted before nor paid is nobody's yet. */
 function TakeBack({ item }: { item: Redress }) {
   const { t } = useTexts('letters');
-  const { finalResponse } = useCase().view;
+  const { finalResponse, answerToOffer } = useCase().view;
   const blocked = useBlocked('DeclineRedress');
   const [asking, setAsking] = useState(false);
   const free = item.state === 'approved' && item.paidAt === undefined;
-  if (!free || blocked || finalResponse?.redress.includes(item.id)) return null;
+  const promised = [finalResponse, answerToOffer].some((one) => one?.redress?.includes(item.id));
+  if (!free || blocked || promised) return null;
   if (asking)
     return <DeclineForm item={item} action={t('redress.takeBack')} onDone={() => setAsking(false)} />;
   return (
