@@ -317,6 +317,29 @@ describe('after the answer', () => {
     expect(service.taken).toMatchObject([{ type: 'RecordAnswerToOffer', data: { answer: 'expired' } }]);
   }, 20_000);
 
+  it('an answer that came earlier is recorded with its time, between the offer and now', async () => {
+    const finalResponse = { ...answered.finalResponse, at: Date.UTC(2026, 10, 20, 9, 0, 30) };
+    service.open('en', { ...answered, finalResponse });
+    const frame = await stage.open();
+    await tab(frame, 'Decision');
+    const offer = part(frame, 'Answer to the offer');
+    const when = offer.getByLabel('When they answered');
+    expect(await when.count()).toBe(0);
+    await offer.getByLabel('Outcome').selectOption('accepted');
+    const save = offer.getByRole('button', { name: 'Record the answer' });
+    for (const outside of ['2026-11-20T08:59', '2027-01-01T10:00']) {
+      await when.fill(outside);
+      await save.click();
+      await offer.getByText('A moment after the offer was made and not in the future.').waitFor();
+    }
+    await when.fill('2026-11-20T09:00');
+    await save.click();
+    await offer.getByText('Accepted').waitFor();
+    expect(service.taken.map(({ data }) => data)).toEqual([
+      { answer: 'accepted', answeredAt: finalResponse.at },
+    ]);
+  }, 20_000);
+
   it('a question says before what it opens again', async () => {
     service.open('en', answered);
     const frame = await stage.open();

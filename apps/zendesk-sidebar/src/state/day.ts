@@ -13,3 +13,9 @@ export function momentOn(isoDate: string, now: number): number | null {
   if (isoDate === '') return null;
   return isoDate === isoDay(now) ? now : new Date(`${isoDate}T12:00`).getTime();
 }
+
+/** UTC milliseconds of a local date and time as a field gives it, `2026-11-24T14:30`; null for none. */
+export function momentOf(local: string): number | null {
+  const at = new Date(local).getTime();
+  return Number.isNaN(at) ? null : at;
+}

@@ -130,6 +130,8 @@ export const ar: LettersCatalogue = {
   'redressState.declined': 'مرفوض',
   'offer.title': 'الرد على العرض',
   'offer.comment': 'تعليق',
+  'offer.at': 'متى ورد الرد، إن كان قبل الآن',
+  'offer.at.error': 'وقت بعد تقديم العرض وليس في المستقبل.',
   'offer.save': 'تسجيل الرد',
   'offer.until': 'العرض سارٍ حتى {date}',
   'offer.over': 'انتهى العرض في {date}',

@@ -116,6 +116,8 @@ export const en = {
   'redressState.declined': 'Declined',
   'offer.title': 'Answer to the offer',
   'offer.comment': 'Comment',
+  'offer.at': 'When they answered, if earlier',
+  'offer.at.error': 'A moment after the offer was made and not in the future.',
   'offer.save': 'Record the answer',
   'offer.until': 'The offer stands until {date}',
   'offer.over': 'The offer ended on {date}',

@@ -117,6 +117,8 @@ export const it: LettersCatalogue = {
   'redressState.declined': 'Respinto',
   'offer.title': 'Risposta all’offerta',
   'offer.comment': 'Commento',
+  'offer.at': 'Quando è stata data la risposta, se prima',
+  'offer.at.error': 'Un momento dopo l’offerta e non futuro.',
   'offer.save': 'Registra la risposta',
   'offer.until': 'L’offerta vale fino al {date}',
   'offer.over': 'L’offerta è scaduta il {date}',

@@ -128,6 +128,8 @@ export const pl: LettersCatalogue = {
   'redressState.declined': 'Odrzucona',
   'offer.title': 'Odpowiedź na propozycję',
   'offer.comment': 'Komentarz',
+  'offer.at': 'Kiedy udzielono odpowiedzi, jeśli wcześniej',
+  'offer.at.error': 'Chwila po złożeniu propozycji i nie w przyszłości.',
   'offer.save': 'Odnotuj odpowiedź',
   'offer.until': 'Propozycja jest ważna do: {date}',
   'offer.over': 'Propozycja wygasła: {date}',

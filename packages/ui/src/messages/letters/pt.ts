@@ -116,6 +116,8 @@ export const pt: LettersCatalogue = {
   'redressState.declined': 'Recusada',
   'offer.title': 'Resposta à proposta',
   'offer.comment': 'Comentário',
+  'offer.at': 'Quando foi dada a resposta, se antes',
+  'offer.at.error': 'Um momento depois da proposta e não no futuro.',
   'offer.save': 'Registar a resposta',
   'offer.until': 'A proposta é válida até {date}',
   'offer.over': 'A proposta terminou em {date}',
