@@ -17,12 +17,12 @@ type Relief = { rule: string; why: string; exceptions?: string[]; marks?: string
 export function EarlyEnd() {
   const { t, formatDay } = useTexts('law');
   const app = useApp();
-  const { obligations } = useCase();
+  const { view, obligations } = useCase();
   const { busy, failure, give } = useCommand();
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const blocked = useBlocked('Resolve');
   const way = obligations.find(({ kind, status }) => kind === 'quick-close' && OPEN.includes(status));
-  if (!way) return null;
+  if (!way || view.finalResponse) return null;
   const over = way.status === 'passed';
   const resolve = async (exemptions: string[]) => {
     setConfirmed(exemptions);
