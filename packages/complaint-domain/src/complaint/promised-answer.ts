@@ -1,5 +1,6 @@
 import type { ObligationFacts } from '../obligations/index.ts';
 import type { Regime } from '../regimes/index.ts';
+import { ownRegime } from './own-regime.ts';
 import type { Policy } from './policy.ts';
 import { sentAt } from './sent-at.ts';
 import type { Complaint } from './state.ts';
@@ -30,41 +31,25 @@ function isMetByNotice(id: string, { regimes }: Policy): boolean {
 }
 
 /** The organisation's own, as a regime of one rule: the letter names the day, and only the answer keeps the promise. */
-export const PROMISED_ANSWER: Regime = {
-  id: 'internal-promise',
-  name: {
+export const PROMISED_ANSWER: Regime = ownRegime(
+  'internal-promise',
+  {
     en: 'Promises to the complainant',
     it: 'Promesse al reclamante',
     pl: 'Obietnice wobec skarżącego',
     pt: 'Promessas ao reclamante',
     ar: 'الوعود المقدَّمة إلى المشتكي',
   },
-  statutory: false,
-  appliesWhen: {},
-  bodies: [],
-  rules: [
-    {
-      id: PROMISED_ANSWER_RULE,
-      kind: 'final-response',
-      limit: { assess: 'the day that the letter promised' },
-      calendar: null,
-      clock: { start: 'delay-notice-sent' },
-      dayZero: 'not-counted',
-      roll: 'none',
-      satisfiedBy: [{ act: 'final-response', step: 'sent' }],
-      pausable: false,
-      extension: null,
-      exemption: null,
-      consequence: null,
-      requiredContent: [],
-      appliesWhen: {},
-      source: {
-        citation: 'Service standard: an answer on the promised day',
-        title: 'The organisation’s own standard',
-      },
-      inForceFrom: '1970-01-01',
-      inForceTo: null,
-      verifiedOn: '1970-01-01',
+  {
+    id: PROMISED_ANSWER_RULE,
+    kind: 'final-response',
+    limit: { assess: 'the day that the letter promised' },
+    clock: { start: 'delay-notice-sent' },
+    satisfiedBy: [{ act: 'final-response', step: 'sent' }],
+    pausable: false,
+    source: {
+      citation: 'Service standard: an answer on the promised day',
+      title: 'The organisation’s own standard',
     },
-  ],
-};
+  },
+);

@@ -1,6 +1,7 @@
 import type { ObligationFacts } from '../obligations/index.ts';
 import type { Regime } from '../regimes/index.ts';
 import type { Settings } from '../settings/schema.ts';
+import { ownRegime } from './own-regime.ts';
 import type { Complaint } from './state.ts';
 
 type Stage = Settings['stages'][number];
@@ -25,34 +26,17 @@ export function stageEntered(c: Complaint): ObligationFacts['milestones'] {
 
 /** The organisation's own: it stands still while the complainant is asked, and nobody can be held to it by law. */
 function targetRegime(stage: Stage, hours: number): Regime {
-  const id = 'stage';
-  return {
-    id,
-    name: { en: 'Targets of the stages' },
-    statutory: false,
-    appliesWhen: {},
-    bodies: [],
-    rules: [
-      {
-        id: `${id}/${stage.id}`,
-        kind: 'stage-target',
-        limit: { amount: Math.max(1, Math.round(hours)), unit: 'hour' },
-        calendar: null,
-        clock: { start: 'stage-entered' },
-        dayZero: 'not-counted',
-        roll: 'none',
-        satisfiedBy: [{ event: 'stage-left' }],
-        pausable: true,
-        extension: null,
-        exemption: null,
-        consequence: null,
-        requiredContent: [],
-        appliesWhen: {},
-        source: { citation: `Service standard: ${stage.label.en}`, title: 'Settings of the organisation' },
-        inForceFrom: '1970-01-01',
-        inForceTo: null,
-        verifiedOn: '1970-01-01',
-      },
-    ],
-  };
+  return ownRegime(
+    'stage',
+    { en: 'Targets of the stages' },
+    {
+      id: `stage/${stage.id}`,
+      kind: 'stage-target',
+      limit: { amount: Math.max(1, Math.round(hours)), unit: 'hour' },
+      clock: { start: 'stage-entered' },
+      satisfiedBy: [{ event: 'stage-left' }],
+      pausable: true,
+      source: { citation: `Service standard: ${stage.label.en}`, title: 'Settings of the organisation' },
+    },
+  );
 }
