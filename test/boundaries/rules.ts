@@ -16,7 +16,9 @@ const CHANNEL = 'packages/channel';
 const CLIENT = 'packages/api-client';
 const UI = 'packages/ui';
 const EMULATORS = 'packages/host-emulators';
+const CHAT = 'packages/chat';
 const ZENDESK = 'adapters/zendesk';
+const SLACK = 'adapters/slack';
 const SERVICE = 'apps/service';
 
 /**
@@ -29,15 +31,43 @@ export const HOUSE: Record<string, Rule> = {
   [CHANNEL]: { uses: [DOMAIN], portable: true },
   [CLIENT]: { uses: [DOMAIN], portable: true },
   [UI]: { uses: [], types: [CLIENT, DOMAIN], tests: [DOMAIN], portable: true },
+  [CHAT]: {
+    uses: [CHANNEL, DOMAIN, `${CLIENT}/client`, `${UI}/i18n`, `${UI}/catalogues`],
+    types: [CLIENT],
+    portable: true,
+  },
   [EMULATORS]: { uses: [] },
+  [SLACK]: { uses: [CHANNEL, CHAT, DOMAIN] },
   [ZENDESK]: { uses: [CHANNEL, DOMAIN] },
   [SERVICE]: { uses: [DOMAIN, LOG, CHANNEL, CLIENT, ZENDESK], tests: [EMULATORS] },
+  'apps/slack-bot': {
+    uses: [SLACK, CHAT, CHANNEL, DOMAIN, `${CLIENT}/client`],
+    types: [CLIENT],
+    tests: [EMULATORS],
+  },
   // The client's other entry points bring the schemas along, which are too large for a sidebar.
   'apps/zendesk-sidebar': { uses: [`${CLIENT}/client`, UI], types: [CLIENT, DOMAIN], tests: [EMULATORS] },
   'apps/cli': { uses: [CLIENT, LOG, DOMAIN, ZENDESK], tests: [SERVICE, EMULATORS] },
-  'apps/playground': { uses: [SERVICE, EMULATORS, CLIENT, UI, ZENDESK], types: [DOMAIN], tests: [LOG] },
+  'apps/playground': {
+    uses: [SERVICE, 'apps/slack-bot', EMULATORS, CLIENT, UI, ZENDESK],
+    types: [DOMAIN],
+    tests: [LOG],
+  },
   test: {
-    uses: [DOMAIN, LOG, CHANNEL, CLIENT, EMULATORS, ZENDESK, SERVICE, 'apps/cli', 'apps/playground'],
+    uses: [
+      DOMAIN,
+      LOG,
+      CHANNEL,
+      CHAT,
+      CLIENT,
+      EMULATORS,
+      ZENDESK,
+      SLACK,
+      SERVICE,
+      'apps/slack-bot',
+      'apps/cli',
+      'apps/playground',
+    ],
   },
 };
 

@@ -7,6 +7,7 @@ import type {
   Status,
   SurfaceRef,
 } from '@recourse/complaint-domain';
+import type { ChatNotice, Person } from './chat.ts';
 
 /** Who wrote something in a host, as far as the host says it. */
 export type InboundAuthor = {
@@ -61,8 +62,8 @@ export type Alert = {
     /** ISO date on which the rule was checked against its source, or null: unverified. */
     verifiedOn: string | null;
   };
-  /** Names of the colleagues who are to hear of it. */
-  people: string[];
+  /** The colleagues who are to hear of it. */
+  people: Person[];
 };
 
 /**
@@ -70,6 +71,7 @@ export type Alert = {
  * letter has stays in the register. An alert is for colleagues only, whatever the host calls that.
  */
 export type Notice = { language: Language } & (
+  | ChatNotice
   | { kind: 'fields'; fields: CaseFields }
   | { kind: 'note'; item: string; text: string; author: string }
   | { kind: 'message'; item: string; text: string }
@@ -101,6 +103,9 @@ export interface Channel {
    * `null`: not for this channel. A refusal (bad signature, stale) has no inbound things and its own response.
    */
   receive(request: Request): Promise<{ inbound: Inbound[]; response: Response } | null>;
-  /** Makes exactly one attempt. `deliveryId` is stable over the attempts of one delivery. Never throws. */
-  deliver(surface: SurfaceRef, notice: Notice, deliveryId: string): Promise<Delivery>;
+  /**
+   * Makes exactly one attempt. `deliveryId` is stable over the attempts of one delivery. `again`: an earlier attempt may
+   * have got through; a host that can be searched for the delivery is searched before anything is posted. Never throws.
+   */
+  deliver(surface: SurfaceRef, notice: Notice, deliveryId: string, again?: boolean): Promise<Delivery>;
 }

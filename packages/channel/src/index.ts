@@ -1,1 +1,3 @@
 export * from './channel.ts';
+export type * from './chat.ts';
+export type * from './gate.ts';

@@ -82,6 +82,7 @@ export {
 export * from './recognise/recognise.ts';
 export * from './redress/index.ts';
 export * from './reference.ts';
+export * from './settings/chat.ts';
 export * from './settings/default.ts';
 export * from './settings/schema.ts';
 export * from './similarity.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '@recourse/channel';
+import type { Notice, Person } from '@recourse/channel';
 import {
   type Complaint,
   escalationRows,
@@ -37,7 +37,7 @@ function parsed(item: string): { state: ReportState; rule: string } {
 }
 
 /** By name and each once; whoever may not read the case is not told of it. */
-function peopleToTell(ctx: RegisterContext, c: Complaint, state: ReportState, o: Obligation): string[] {
+function peopleToTell(ctx: RegisterContext, c: Complaint, state: ReportState, o: Obligation): Person[] {
   const wanted = toNotify(escalationRows(state, o, c, ctx.policy()));
   const members = ctx.stores.members.list().filter((member) => {
     if (mayRead({ kind: 'member', id: member.id, roles: member.roles }, c) !== 'full') return false;
@@ -45,5 +45,5 @@ function peopleToTell(ctx: RegisterContext, c: Complaint, state: ReportState, o:
     if (wanted.includes('collaborators') && c.collaborators.includes(member.id)) return true;
     return member.roles.some((role) => wanted.includes(role));
   });
-  return members.map(({ name }) => name);
+  return members.map(({ name, email }) => ({ name, email }));
 }

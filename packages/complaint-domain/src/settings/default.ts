@@ -1,4 +1,5 @@
 import { DEFAULT_INTEREST_RULES } from '../redress/default-rules.ts';
+import { ChatSchema } from './chat.ts';
 import { DEFAULT_ESCALATION } from './escalation.ts';
 import type { Settings } from './schema.ts';
 import { DEFAULT_STAGES } from './stages.ts';
@@ -100,6 +101,7 @@ export function defaultSettings(organisation = 'Example Ltd'): Settings {
     interestRules: [...DEFAULT_INTEREST_RULES],
     closingDays: {},
     letterhead: {},
+    chat: ChatSchema.parse({}),
     templates: DEFAULT_TEMPLATES,
     retentionDays: 3 * 365 + 1,
     ownWriteIdentities: [],

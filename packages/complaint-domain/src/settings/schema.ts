@@ -16,6 +16,7 @@ import {
   SECTORS,
   SEVERITIES,
 } from '../vocabulary.ts';
+import { ChatSchema } from './chat.ts';
 import { LocalTextSchema } from './local-text.ts';
 
 export { type LocalText, LocalTextSchema } from './local-text.ts';
@@ -186,6 +187,8 @@ const SettingsShape = z.strictObject({
   officeHours: OfficeHoursSchema.optional(),
   /** How letters name the organisation and where it is reached. */
   letterhead: LetterheadSchema.default({}),
+  /** Rooms, notices and digests in Slack and Teams. */
+  chat: ChatSchema.prefault({}),
   templates: z.array(TemplateSchema).max(200),
   /** Personal data may be erased this long after closing, days. */
   retentionDays: z.int().min(0).max(36_500),
