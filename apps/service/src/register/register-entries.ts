@@ -21,6 +21,13 @@ export type RegisterFact =
   | { type: 'KeyCreated'; data: { key: string; scopes: string[] } }
   | { type: 'KeyRevoked'; data: { key: string } }
   | { type: 'Connected'; data: { host: string; account: string } }
+  /** A host took its connection back, or somebody here ended it. */
+  | { type: 'Disconnected'; data: { host: string; account: string; why: string } }
+  /** Somebody who may not read the case was taken out of its room. `person`: the host's own id of them. */
+  | {
+      type: 'PersonRemovedFromRoom';
+      data: { complaint: string; surface: string; person: string; why: string };
+    }
   | { type: 'DeliveryReplayed'; data: { complaint: string; delivery: string } }
   /** The entries before this one were signed elsewhere: so many, with this key. */
   | { type: 'Imported'; data: { key: string; size: number } }
