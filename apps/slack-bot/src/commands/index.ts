@@ -1,0 +1,4 @@
+import type { App } from '@slack/bolt';
+import type { Bot } from '../bot.ts';
+
+export function registerCommands(_app: App, _bot: Bot): void {}
