@@ -5,6 +5,8 @@ export { extended, moreTimeProblem } from './complaint/decide/delay.ts';
 export { nextFollowUpAt } from './complaint/decide/follow-ups.ts';
 export { keptUntil } from './complaint/decide/privacy.ts';
 export { regimesFor } from './complaint/decide/regimes.ts';
+export { nextReleaseAt } from './complaint/decide/sendings.ts';
+export { nextTaskReminderAt } from './complaint/decide/tasks.ts';
 export { decide, type Given } from './complaint/decide.ts';
 export {
   escalationRows,

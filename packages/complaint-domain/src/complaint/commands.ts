@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { IsoDateSchema } from '../calendars/calendar-schema.ts';
+import { RoomSchema, UndoSecondsSchema } from '../settings/chat.ts';
 import {
   CASE_MARKS,
   CHANNELS,
@@ -126,6 +127,38 @@ export type RecordableFact = (typeof RECORDABLE_FACTS)[number];
 /** Redress whose amount is named, not computed. */
 export const MONEY_KINDS: readonly string[] = ['refund', 'loss', 'distress', 'goodwill'];
 
+/** Commands by which a letter goes out, and which can therefore be prepared and taken back. */
+const LETTERS = {
+  Acknowledge: z.strictObject(outbound),
+  SendMessage: z.strictObject({ ...outbound, kind: z.enum(SENDABLE_KINDS).default('message') }),
+  /** Tells the complainant that the answer needs longer. The date moves only once the letter went out. */
+  SendDelayNotice: z.strictObject({
+    ...outbound,
+    /** The rule whose time is extended. */
+    rule: ruleId,
+    /** Last day of the longer time, as the letter names it. Without one: the longest that the rule allows. */
+    until: IsoDateSchema.optional(),
+  }),
+  /** Where settings ask for a second person it waits as a draft until they approved it. */
+  IssueFinalResponse: z.strictObject({
+    ...outbound,
+    /** Until when the offer stands. */
+    offerUntil: IsoDateSchema.optional(),
+  }),
+  /** A second person agrees to the final response that was drafted. */
+  ApproveFinalResponse: empty,
+} as const;
+export type SendingCommand = keyof typeof LETTERS;
+
+const prepared = <N extends SendingCommand>(command: N) =>
+  z.strictObject({
+    command: z.literal(command),
+    /** As that command takes it. */
+    data: LETTERS[command],
+    /** In which it can be taken back. Without them: those of the settings. */
+    undoSeconds: UndoSecondsSchema.optional(),
+  });
+
 /** One schema per command: what a client may send as `data`. */
 export const COMMAND_SCHEMAS = {
   Lodge: z.strictObject({
@@ -151,7 +184,7 @@ export const COMMAND_SCHEMAS = {
     /** The complaint's number in the system it came from. */
     externalReference: line.optional(),
   }),
-  Acknowledge: z.strictObject(outbound),
+  ...LETTERS,
   Classify: z.strictObject({ ...classification, addIssues: z.array(line).max(20).optional() }),
   Assign: z.strictObject({
     assignee: memberId.nullable().optional(),
@@ -180,15 +213,6 @@ export const COMMAND_SCHEMAS = {
     origin: z.strictObject({ surface: localId, externalId: z.string().max(200) }).optional(),
     at: instant.optional(),
   }),
-  SendMessage: z.strictObject({ ...outbound, kind: z.enum(SENDABLE_KINDS).default('message') }),
-  /** Tells the complainant that the answer needs longer. The date moves only once the letter went out. */
-  SendDelayNotice: z.strictObject({
-    ...outbound,
-    /** The rule whose time is extended. */
-    rule: ruleId,
-    /** Last day of the longer time, as the letter names it. Without one: the longest that the rule allows. */
-    until: IsoDateSchema.optional(),
-  }),
   /** The regimes that apply, as a person says: from then on, nothing is proposed over their head. */
   ConfirmRegimes: z.strictObject({ regimes: z.array(z.string().max(60)).max(12) }),
   /** Recording a fact again corrects its time. */
@@ -212,9 +236,19 @@ export const COMMAND_SCHEMAS = {
   CancelFollowUp: z.strictObject({ followUp: localId, reason: line.optional() }),
   /** The alarm says that the time of a follow-up has come. */
   SendFollowUp: z.strictObject({ followUp: localId }),
-  /** A second person agrees to, or declines, the final response that was drafted. */
-  ApproveFinalResponse: empty,
+  /** A second person declines the final response that was drafted. */
   DeclineFinalResponse: z.strictObject({ reason: text }),
+  /** A letter that leaves a little later and can be taken back until then. */
+  PrepareSending: z.discriminatedUnion('command', [
+    prepared('Acknowledge'),
+    prepared('SendMessage'),
+    prepared('SendDelayNotice'),
+    prepared('IssueFinalResponse'),
+    prepared('ApproveFinalResponse'),
+  ]),
+  TakeBackSending: z.strictObject({ sending: localId }),
+  /** Its time has come, says the alarm in the name of whoever prepared it; or they send it now. */
+  ReleaseSending: z.strictObject({ sending: localId }),
   /** What the complainant asked after the answer; opens again the step that it is about. */
   RecordPostOfferQuery: z.strictObject({ about: z.enum(POST_OFFER_TOPICS), text: text.optional() }),
   /** The complainant took it to an ombudsman, authority or court. */
@@ -248,6 +282,8 @@ export const COMMAND_SCHEMAS = {
   AddTask: z.strictObject({ title: line, assignee: memberId.optional(), dueAt: instant.optional() }),
   CompleteTask: z.strictObject({ task: localId, result: text.optional() }),
   CancelTask: z.strictObject({ task: localId, reason: text }),
+  /** The alarm says that a task is due soon. */
+  RemindTask: z.strictObject({ task: localId }),
   RecordFinding: z.strictObject({
     issue: localId,
     outcome: z.enum(OUTCOMES),
@@ -297,12 +333,6 @@ export const COMMAND_SCHEMAS = {
     }),
   ApproveRedress: z.strictObject({ redress: localId }),
   DeclineRedress: z.strictObject({ redress: localId, reason: text }),
-  /** Where settings ask for a second person it waits as a draft until they approved it. */
-  IssueFinalResponse: z.strictObject({
-    ...outbound,
-    /** Until when the offer stands. */
-    offerUntil: IsoDateSchema.optional(),
-  }),
   RecordAnswerToOffer: z.strictObject({
     answer: z.enum(['accepted', 'declined', 'no-answer', 'expired']),
     comment: text.optional(),
@@ -325,6 +355,19 @@ export const COMMAND_SCHEMAS = {
     replaces: localId.optional(),
   }),
   UnlinkSurface: z.strictObject({ surface: localId, reason: z.enum(['deleted', 'unlinked']) }),
+  /** A place in a chat where the team talks about this case. */
+  OpenRoom: RoomSchema,
+  /** The host made the room, or did not. */
+  RecordRoom: z
+    .strictObject({
+      surface: localId,
+      ref: SurfaceRefSchema.shape.ref.optional(),
+      failed: z.string().max(500).optional(),
+    })
+    .refine(({ ref, failed }) => (ref === undefined) !== (failed === undefined), {
+      path: ['ref'],
+      message: 'needs either ref or failed',
+    }),
   RecordDelivery: z.strictObject({
     delivery: z.string().max(100),
     surface: localId,

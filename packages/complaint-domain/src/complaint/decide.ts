@@ -14,9 +14,17 @@ import { accept, refuse, reject } from './decide/outcome.ts';
 import { erasePersonalData, updateComplainant } from './decide/privacy.ts';
 import { approveRedress, declineRedress, proposeRedress } from './decide/redress.ts';
 import { assessObligation, confirmRegimes, recordFact } from './decide/regimes.ts';
+import { openRoom, recordRoom, roomsAfter } from './decide/rooms.ts';
+import {
+  isDueRelease,
+  prepareSending,
+  releaseSending,
+  sendingsAfter,
+  takeBackSending,
+} from './decide/sendings.ts';
 import { escalate, moveToStage } from './decide/stages.ts';
 import { linkSurface, recordDelivery, unlinkSurface } from './decide/surfaces.ts';
-import { addTask, attachDocument, cancelTask, completeTask } from './decide/tasks.ts';
+import { addTask, attachDocument, cancelTask, completeTask, remindTask } from './decide/tasks.ts';
 import { setWaiting } from './decide/waiting.ts';
 import type { ComplaintEvent, EventBody } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -25,6 +33,8 @@ import type { CommandMeta } from './meta.ts';
 import type { Policy } from './policy.ts';
 import type { Decision } from './rejections.ts';
 import type { Complaint, ComplaintState } from './state.ts';
+
+type CaseCommand = Exclude<Command, { type: 'Lodge' }>;
 
 export type { Given } from './decide/lodge.ts';
 
@@ -45,26 +55,37 @@ export function decide(
 ): Decision<EventBody> {
   if (command.type === 'Lodge') return decideLodge(command, state, policy, given);
   if (state.status === 'none') return reject('ST2', 'not-found', 'no such case');
-  const problem = guard(command.type, state, command.meta.actor, policy, command.meta.at);
-  if (problem) return refuse(problem);
-  const decision = decideOnCase(command, state, policy);
-  return decision.ok ? withFollowUps(decision.events, state, command.meta, policy) : decision;
+  const decision = isDueRelease(command, state)
+    ? decideOnCase(command, state, policy)
+    : decideGuarded(command, state, policy);
+  return decision.ok ? withConsequences(decision.events, state, command.meta, policy) : decision;
 }
 
-/** FU3 and FU5 hold whatever the command was. */
-function withFollowUps(
+function decideGuarded(command: CaseCommand, c: Complaint, policy: Policy): Decision<EventBody> {
+  const problem = guard(command.type, c, command.meta.actor, policy, command.meta.at);
+  return problem ? refuse(problem) : decideOnCase(command, c, policy);
+}
+
+/** FU3, FU5, SN8, SN10 and SR4 hold whatever the command was. */
+function withConsequences(
   events: EventBody[],
-  c: Complaint,
+  before: ComplaintState,
   meta: CommandMeta,
   policy: Policy,
 ): Decision<EventBody> {
   const { at, actor, commandId } = meta;
-  const envelope = { id: '', complaint: c.id, version: c.version, at, actor, command: commandId };
+  const { id, version } = before.status === 'none' ? { id: '', version: 0 } : before;
+  const envelope = { id: '', complaint: id, version, at, actor, command: commandId };
   const after = events.reduce<ComplaintState>(
     (state, body): ComplaintState => evolve(state, { ...body, ...envelope } as ComplaintEvent),
-    c,
+    before,
+  ) as Complaint;
+  return accept(
+    ...events,
+    ...followUpsAfter(events, after, at, policy),
+    ...sendingsAfter(events, after),
+    ...roomsAfter(events, after, policy),
   );
-  return accept(...events, ...followUpsAfter(events, after as Complaint, at, policy));
 }
 
 function decideLodge(
@@ -79,15 +100,13 @@ function decideLodge(
   const { reference, dataKey } = given;
   if (reference === undefined || dataKey === undefined)
     throw new Error('Lodge needs a reference and a data key from the register');
-  return lodge(command.data, command.meta, policy, { reference, dataKey });
+  const decision = lodge(command.data, command.meta, policy, { reference, dataKey });
+  return decision.ok ? withConsequences(decision.events, state, command.meta, policy) : decision;
 }
 
-function decideOnCase(
-  { type, data, meta }: Exclude<Command, { type: 'Lodge' }>,
-  c: Complaint,
-  policy: Policy,
-): Decision<EventBody> {
+function decideOnCase({ type, data, meta }: CaseCommand, c: Complaint, policy: Policy): Decision<EventBody> {
   const at = { c, meta, policy };
+  const inner = (command: Command) => decideGuarded(command as CaseCommand, c, policy);
   switch (type) {
     case 'Acknowledge':
       return acknowledge({ data, ...at });
@@ -123,6 +142,12 @@ function decideOnCase(
       return cancelFollowUp({ data, ...at });
     case 'SendFollowUp':
       return sendFollowUp({ data, ...at });
+    case 'PrepareSending':
+      return prepareSending({ data, ...at }, inner);
+    case 'TakeBackSending':
+      return takeBackSending({ data, ...at });
+    case 'ReleaseSending':
+      return releaseSending({ data, ...at }, inner);
     case 'ApproveFinalResponse':
       return approveFinalResponse({ data, ...at });
     case 'DeclineFinalResponse':
@@ -143,6 +168,8 @@ function decideOnCase(
       return completeTask({ data, ...at });
     case 'CancelTask':
       return cancelTask({ data, ...at });
+    case 'RemindTask':
+      return remindTask({ data, ...at });
     case 'RecordFinding':
       return recordFinding({ data, ...at });
     case 'ProposeRedress':
@@ -167,6 +194,10 @@ function decideOnCase(
       return linkSurface({ data, ...at });
     case 'UnlinkSurface':
       return unlinkSurface({ data, ...at });
+    case 'OpenRoom':
+      return openRoom({ data, ...at });
+    case 'RecordRoom':
+      return recordRoom({ data, ...at });
     case 'RecordDelivery':
       return recordDelivery({ data, ...at });
     case 'RecordObligation':

@@ -1,3 +1,4 @@
+import type { RoomRule } from '../settings/chat.ts';
 import type {
   CaseMark,
   ChannelName,
@@ -13,8 +14,9 @@ import type {
   Sector,
   Severity,
 } from '../vocabulary.ts';
-import type { Complainant, RecordableFact, SurfaceRef } from './commands.ts';
+import type { CommandData, Complainant, RecordableFact, SendingCommand, SurfaceRef } from './commands.ts';
 import type { Actor } from './meta.ts';
+import type { RejectionCode } from './rejections.ts';
 
 /**
  * An event has two parts. `data` stands in clear in a log that anyone may read and survives erasure: only what the
@@ -80,6 +82,18 @@ export type FollowUpEnd =
   | 'letter-incomplete'
   | 'no-way-to-send'
   | 'erased';
+
+/** A letter that is about to leave. `surface`: the one that it goes through; `releaseAt`: UTC ms. */
+export type PreparedLetter = {
+  sending: string;
+  command: SendingCommand;
+  letter: MessageKind;
+  surface: string;
+  releaseAt: number;
+};
+
+/** `byRule`: opened by a rule of the settings, and not by a person. */
+export type Room = Pick<RoomRule, 'mode' | 'channel' | 'team'> & { byRule?: true | undefined };
 
 export type OfferAnswer = 'accepted' | 'declined' | 'no-answer' | 'expired';
 export type ResolutionReason = 'answered' | 'withdrawn' | 'accepted-early';
@@ -172,6 +186,7 @@ export type EventBody =
   | Body<'TaskAdded', { task: string; assignee: string | null; dueAt: number | null }, { title: string }>
   | Body<'TaskCompleted', { task: string }, { result: string }>
   | Body<'TaskCancelled', { task: string }, { reason: string }>
+  | Body<'TaskReminded', { task: string; dueAt: number }>
   | Body<'FindingRecorded', { issue: string; outcome: Outcome }, { finding: string; rootCause?: string }>
   | Body<
       'RedressProposed',
@@ -214,6 +229,11 @@ export type EventBody =
   | Body<'FollowUpScheduled', ScheduledLetter>
   | Body<'FollowUpCancelled', { followUp: string; why: FollowUpEnd }, { reason: string }>
   | Body<'FollowUpSent', { followUp: string; message: string }>
+  | Body<'SendingPrepared', PreparedLetter, { data: CommandData<SendingCommand> }>
+  | Body<'SendingTakenBack', { sending: string }>
+  | Body<'SendingReleased', { sending: string; message: string }>
+  /** Why its command was refused when it was to go. */
+  | Body<'SendingStopped', { sending: string; code: RejectionCode; rule: string }>
   | Body<'PostOfferQueried', { query: string; about: PostOfferTopic }, { text: string }>
   | Body<'ReferredExternally', { referredAt: number }, { body: string; externalReference?: string }>
   | Body<'RedressPaid', { redress: string[]; paidAt: number }, { confirmation: string }>
@@ -226,6 +246,9 @@ export type EventBody =
     >
   | Body<'SurfaceLinked', { surface: string; at: SurfaceRef; replaces?: string }>
   | Body<'SurfaceUnlinked', { surface: string; reason: 'deleted' | 'unlinked' | 'replaced' }>
+  | Body<'RoomRequested', { surface: string; host: SurfaceRef['host']; account: string } & Room>
+  | Body<'RoomOpened', { surface: string; ref: string }>
+  | Body<'RoomFailed', { surface: string; reason: string }>
   | Body<'DeliveryRecorded', { delivery: string; surface: string; item: string; result: DeliveryResult }>
   | Body<'ObligationWarned', { obligation: string; due: number }>
   | Body<'ObligationDue', { obligation: string; due: number }>

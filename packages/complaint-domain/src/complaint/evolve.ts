@@ -6,6 +6,7 @@ import { erased } from './evolve/erasure.ts';
 import * as law from './evolve/law.ts';
 import * as letters from './evolve/letters.ts';
 import { lodged } from './evolve/lodged.ts';
+import * as sendings from './evolve/sendings.ts';
 import * as work from './evolve/work.ts';
 import type { Complaint, ComplaintState } from './state.ts';
 
@@ -51,6 +52,8 @@ function apply(c: Complaint, e: Exclude<ComplaintEvent, { type: 'Lodged' }>): Co
       return work.taskEnded(c, e, 'done', e.personal?.result ?? null);
     case 'TaskCancelled':
       return work.taskEnded(c, e, 'cancelled', e.personal?.reason ?? null);
+    case 'TaskReminded':
+      return work.taskReminded(c, e);
     case 'FindingRecorded':
       return answer.findingRecorded(c, e);
     case 'RedressProposed':
@@ -85,6 +88,14 @@ function apply(c: Complaint, e: Exclude<ComplaintEvent, { type: 'Lodged' }>): Co
       return letters.followUpCancelled(c, e);
     case 'FollowUpSent':
       return letters.followUpSent(c, e);
+    case 'SendingPrepared':
+      return sendings.sendingPrepared(c, e);
+    case 'SendingTakenBack':
+      return sendings.sendingEnded(c, e, { state: 'taken-back' });
+    case 'SendingReleased':
+      return sendings.sendingEnded(c, e, { state: 'released', message: e.data.message });
+    case 'SendingStopped':
+      return sendings.sendingStopped(c, e);
     case 'PostOfferQueried':
       return letters.postOfferQueried(c, e);
     case 'ReferredExternally':
@@ -100,7 +111,13 @@ function apply(c: Complaint, e: Exclude<ComplaintEvent, { type: 'Lodged' }>): Co
     case 'SurfaceLinked':
       return delivery.surfaceLinked(c, e);
     case 'SurfaceUnlinked':
-      return delivery.surfaceUnlinked(c, e);
+      return delivery.surfaceGone(c, e);
+    case 'RoomRequested':
+      return delivery.roomRequested(c, e);
+    case 'RoomOpened':
+      return delivery.roomOpened(c, e);
+    case 'RoomFailed':
+      return delivery.surfaceGone(c, e);
     case 'DeliveryRecorded':
       return delivery.deliveryRecorded(c, e);
     case 'ObligationWarned':

@@ -10,6 +10,8 @@ import { rejection } from './decide/outcome.ts';
 import { notErasable } from './decide/privacy.ts';
 import { nothingToApprove, nothingToDecline } from './decide/redress.ts';
 import { nothingToAssess } from './decide/regimes.ts';
+import { noRoomOpening } from './decide/rooms.ts';
+import { nothingWaits } from './decide/sendings.ts';
 import type { Actor } from './meta.ts';
 import { may, mayRead, PERMISSIONS } from './permissions.ts';
 import type { Policy } from './policy.ts';
@@ -71,10 +73,12 @@ function wrongStatus(command: CommandName, c: Complaint): Rejection | null {
 const WITHOUT_PERSONAL_DATA: readonly CommandName[] = [
   'UnlinkSurface',
   'RecordRevision',
+  'RecordRoom',
   'RecordDelivery',
   'RecordObligation',
-  /** What it finds erased it does not send: it is cancelled. */
+  /** What these find erased does not go out. */
   'SendFollowUp',
+  'ReleaseSending',
   'ErasePersonalData',
 ];
 
@@ -106,10 +110,14 @@ const GUARDS: { [N in CommandName]?: Guard } = {
 const NOTHING_TO_PICK: { [N in CommandName]?: Guard } = {
   CompleteTask: (c) => noOpenTask(c),
   CancelTask: (c) => noOpenTask(c),
+  RemindTask: (c) => noOpenTask(c),
   ApproveRedress: (c, actor, policy) => nothingToApprove(c, actor, policy.settings),
   DeclineRedress: (c) => nothingToDecline(c),
   CancelFollowUp: (c) => noFollowUp(c),
   SendFollowUp: (c) => noFollowUp(c),
+  TakeBackSending: (c) => nothingWaits(c),
+  ReleaseSending: (c) => nothingWaits(c),
+  RecordRoom: (c) => noRoomOpening(c),
   RecordPayment: (c) => nothingToPay(c),
   SendDelayNotice: (c, _actor, policy, now) => noDelayNotice(c, now, policy),
   AssessObligation: (c, _actor, policy) => nothingToAssess(c, policy),

@@ -1,10 +1,12 @@
-import { escalationRows, type ReportState, toNotify } from './escalation.ts';
+import { waitingOn } from './decide/sendings.ts';
+import { toNotify } from './escalation.ts';
 import type { ComplaintEvent, EventType } from './events.ts';
-import { obligationsOf } from './facts.ts';
 import { liveSurfaces } from './hosts.ts';
 import type { NoticeRequest } from './notices.ts';
 import type { Policy } from './policy.ts';
+import { openTasks } from './questions.ts';
 import type { Complaint, Surface } from './state.ts';
+import { reportOf, tells } from './tell.ts';
 
 /** Events that change what the fields of a surface show: status, stage, priority, or the nearest date. */
 const SHOWN_IN_FIELDS: ReadonlySet<EventType> = new Set([
@@ -30,38 +32,43 @@ const SHOWN_IN_FIELDS: ReadonlySet<EventType> = new Set([
   'WaitingChanged',
 ]);
 
+/** Events that change only what a chat's card of the case shows besides: its tasks, next step, and who may see it. */
+const SHOWN_ON_CARDS: ReadonlySet<EventType> = new Set([
+  'Restricted',
+  'TaskAdded',
+  'TaskCompleted',
+  'TaskCancelled',
+  'FindingRecorded',
+  'RedressProposed',
+  'RedressApproved',
+  'RedressDeclined',
+  'FinalResponseDrafted',
+  'FinalResponseDeclined',
+  'PostOfferQueried',
+]);
+
 /**
- * What the surfaces of a case are owed after an event; `state` is the case after it. A notice names things by
+ * What colleagues and the surfaces of a case are owed after an event; `state` is the case after it. A notice names things by
  * id only, so equal notices of one command may be merged.
  */
 export function react(event: ComplaintEvent, state: Complaint, policy: Policy): NoticeRequest[] {
   if (event.type === 'PersonalDataErased') return eraseEverywhere(state);
-  const shown = SHOWN_IN_FIELDS.has(event.type) || isProofOfSending(event, state);
+  const erased = state.erasedAt !== null;
   return [
     ...contentNotices(event, state),
+    ...(erased ? [] : workNotices(event, state)),
     ...alerts(event, state, policy),
-    ...(shown ? fieldsEverywhere(state) : []),
+    ...shownIn(event, state).map(({ id: surface }) => ({ kind: 'fields', surface }) as const),
+    ...(erased ? [] : tells(event, state, policy)),
   ];
 }
 
-const REPORTS: Partial<Record<EventType, ReportState>> = {
-  ObligationWarned: 'warned',
-  ObligationDue: 'due',
-  ObligationMissed: 'missed',
-};
-
 /** SU9: a date that is near, has come or was missed, for the colleagues whom the escalation matrix names. */
 function alerts(event: ComplaintEvent, c: Complaint, policy: Policy): NoticeRequest[] {
-  const report = REPORTS[event.type];
-  if (!report || !('obligation' in event.data)) return [];
-  const { obligation: id } = event.data;
-  const obligation = obligationsOf(c, policy).find((candidate) => candidate.id === id);
-  if (!obligation || toNotify(escalationRows(report, obligation, c, policy)).length === 0) return [];
-  return liveSurfaces(c, 'notes').map(({ id: surface }) => ({
-    kind: 'alert',
-    surface,
-    item: `${report}:${id}`,
-  }));
+  const found = reportOf(event, c, policy);
+  if (!found || toNotify(found.rows).length === 0) return [];
+  const item = `${found.report}:${found.id}`;
+  return liveSurfaces(c, 'notes').map(({ id: surface }) => ({ kind: 'alert', surface, item }));
 }
 
 /** What became of a message may meet an obligation; where its copies for colleagues lie does not. */
@@ -82,7 +89,10 @@ function contentNotices(event: ComplaintEvent, c: Complaint): NoticeRequest[] {
     case 'ContentRevised':
       return revisions(event.data, c);
     case 'SurfaceLinked':
-      return fieldsEverywhere(c).filter(({ surface }) => surface === event.data.surface);
+    case 'RoomOpened':
+      return firstNotices(event.data.surface, c);
+    case 'RoomRequested':
+      return [{ kind: 'open', surface: event.data.surface }];
     default:
       return [];
   }
@@ -121,12 +131,55 @@ function revisions(revised: { item: string; surface?: string }, c: Complaint): N
     .map(({ id }) => ({ kind: 'revision', surface: id, item: revised.item }));
 }
 
-function fieldsEverywhere(c: Complaint): NoticeRequest[] {
-  return liveSurfaces(c, 'fields').map((surface) => ({ kind: 'fields', surface: surface.id }));
+function shownIn(event: ComplaintEvent, c: Complaint): Surface[] {
+  if (SHOWN_IN_FIELDS.has(event.type) || isProofOfSending(event, c)) return liveSurfaces(c, 'fields');
+  return SHOWN_ON_CARDS.has(event.type) ? liveSurfaces(c, 'work') : [];
+}
+
+type Work = { kind: 'task' | 'sending' | 'approval'; item: string };
+const APPROVAL: Work = { kind: 'approval', item: 'draft' };
+
+/** SU10: a task, a letter about to leave, or a draft, as it now stands, on every surface that shows work. */
+function workNotices(event: ComplaintEvent, c: Complaint): NoticeRequest[] {
+  const work = workOf(event);
+  return work ? liveSurfaces(c, 'work').map(({ id: surface }) => ({ ...work, surface })) : [];
+}
+
+function workOf(event: ComplaintEvent): Work | null {
+  switch (event.type) {
+    case 'TaskAdded':
+    case 'TaskCompleted':
+    case 'TaskCancelled':
+      return { kind: 'task', item: event.data.task };
+    case 'SendingPrepared':
+    case 'SendingTakenBack':
+    case 'SendingReleased':
+    case 'SendingStopped':
+      return { kind: 'sending', item: event.data.sending };
+    case 'FinalResponseDrafted':
+    case 'FinalResponseDeclined':
+      return APPROVAL;
+    case 'FinalResponseIssued':
+      return event.data.within ? APPROVAL : null;
+    default:
+      return null;
+  }
+}
+
+/** SU7 and SU10: what a new surface begins with, so that it is complete. */
+function firstNotices(surface: string, c: Complaint): NoticeRequest[] {
+  const shows = (what: 'fields' | 'work') => liveSurfaces(c, what).some(({ id }) => id === surface);
+  if (c.erasedAt !== null || !shows('fields')) return [];
+  const work: Work[] = [
+    ...openTasks(c).map(({ id: item }) => ({ kind: 'task', item }) as const),
+    ...waitingOn(c).map(({ id: item }) => ({ kind: 'sending', item }) as const),
+    ...(c.draft ? [APPROVAL] : []),
+  ];
+  return [{ kind: 'fields', surface }, ...(shows('work') ? work.map((one) => ({ ...one, surface })) : [])];
 }
 
 function eraseEverywhere(c: Complaint): NoticeRequest[] {
   return c.surfaces
-    .filter((surface) => surface.state === 'live')
+    .filter((surface) => surface.state !== 'gone')
     .map((surface) => ({ kind: 'erase', surface: surface.id }));
 }

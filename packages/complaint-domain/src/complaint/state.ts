@@ -13,7 +13,7 @@ import type {
   Sector,
   Severity,
 } from '../vocabulary.ts';
-import type { Complainant, RecordableFact, SurfaceRef } from './commands.ts';
+import type { CommandData, Complainant, RecordableFact, SendingCommand, SurfaceRef } from './commands.ts';
 import type {
   DeliveryResult,
   Draft,
@@ -21,11 +21,14 @@ import type {
   InterestCalculation,
   OfferAnswer,
   Origin,
+  PreparedLetter,
   ResolutionReason,
+  Room,
   RoutingReason,
   ScheduledLetter,
 } from './events.ts';
 import type { Actor } from './meta.ts';
+import type { RejectionCode } from './rejections.ts';
 
 type Author = Pick<Actor, 'kind' | 'id'> & { name?: string };
 
@@ -77,6 +80,8 @@ export type Task = {
   endedAt?: number;
   endedBy?: Author;
   remark?: string | null;
+  /** The due time of which it was reminded. */
+  reminded?: number;
 };
 
 export type Issue = {
@@ -114,6 +119,21 @@ export type FollowUp = Omit<ScheduledLetter, 'followUp'> & {
   why?: FollowUpEnd;
 };
 
+/** A letter that leaves by itself at `releaseAt`, unless it is taken back before. It is no message yet. */
+export type Sending = Omit<PreparedLetter, 'sending'> & {
+  id: string;
+  state: 'waiting' | 'released' | 'taken-back' | 'stopped';
+  preparedAt: number;
+  by: Author;
+  /** What its command was given; null once personal data was erased. */
+  data: CommandData<SendingCommand> | null;
+  endedAt?: number;
+  /** Once released. */
+  message?: string;
+  /** Once stopped: why its command was refused. */
+  why?: { code: RejectionCode; rule: string };
+};
+
 /** What was asked after the answer; open until an answer to it went out. */
 export type PostOfferQuery = {
   id: string;
@@ -146,7 +166,8 @@ export type CaseDocument = {
   by: Author;
 };
 
-export type Surface = SurfaceRef & { id: string; state: 'live' | 'gone' };
+/** `opening`: a room that the host has yet to make; its `ref` is empty until then. */
+export type Surface = SurfaceRef & { id: string; state: 'opening' | 'live' | 'gone'; room?: Room };
 
 export type Pause = { from: number; to: number | null };
 
@@ -191,6 +212,7 @@ export type CaseBody = {
   assessments: { rule: string; due: string | null; at: number }[];
   delayNotices: DelayNotice[];
   followUps: FollowUp[];
+  sendings: Sending[];
   queries: PostOfferQuery[];
   referrals: Referral[];
   /** A final response that waits for a second person. */

@@ -13,24 +13,32 @@ export const ChatPlaceSchema = z.strictObject({
   channel: hostId,
 });
 
+const room = {
+  host: z.enum(['slack', 'teams']),
+  account: hostId,
+  /** A channel for each case, or a thread in the channel of the team. */
+  mode: z.enum(['channel', 'thread']),
+  channel: hostId.optional(),
+  /** The workspace in which channels are made, where the account is a whole organisation. */
+  team: hostId.optional(),
+};
+const hasItsChannel = ({ mode, channel }: { mode: string; channel?: string | undefined }) =>
+  mode === 'channel' || channel !== undefined;
+const CHANNEL_MISSING = { path: ['channel'], message: 'a thread needs the channel that it is in' };
+
+/** A room for one case. */
+export const RoomSchema = z.strictObject(room).refine(hasItsChannel, CHANNEL_MISSING);
+
 /** Where a team talks about its cases. The first rule of an account that fits a case opens a room for it by itself. */
 export const RoomRuleSchema = z
   .strictObject({
-    host: z.enum(['slack', 'teams']),
-    account: hostId,
+    ...room,
     /** Without any: cases of all queues. */
     queues: z.array(queueId).min(1).optional(),
     severityFrom: z.enum(SEVERITIES).optional(),
-    /** A channel for each case, or a thread in the channel of the team. */
-    mode: z.enum(['channel', 'thread']),
-    channel: hostId.optional(),
-    /** The workspace in which channels are made, where the account is a whole organisation. */
-    team: hostId.optional(),
   })
-  .refine((rule) => rule.mode === 'channel' || rule.channel !== undefined, {
-    path: ['channel'],
-    message: 'a thread needs the channel that it is in',
-  });
+  .refine(hasItsChannel, CHANNEL_MISSING);
+export type RoomRule = z.infer<typeof RoomRuleSchema>;
 
 /** What is said about all cases of a queue in one channel, besides what each person is told. */
 export const QueueNoticeSchema = ChatPlaceSchema.extend({
@@ -39,6 +47,8 @@ export const QueueNoticeSchema = ChatPlaceSchema.extend({
     .array(z.enum(['assigned', 'high-priority', 'warned', 'due', 'missed', 'approval', 'answered']))
     .min(1),
 });
+
+export const UndoSecondsSchema = z.int().min(5).max(600);
 
 export const ChatSchema = z.strictObject({
   rooms: z.array(RoomRuleSchema).max(50).default([]),
@@ -58,7 +68,7 @@ export const ChatSchema = z.strictObject({
   /** Where a signed checkpoint of the log is posted each day. */
   checkpoints: ChatPlaceSchema.nullable().default(null),
   /** Seconds in which a letter that is sent from a chat can be taken back. */
-  undoSeconds: z.int().min(5).max(600).default(30),
+  undoSeconds: UndoSecondsSchema.default(30),
   /** How long before it is due a task is reminded of, hours. */
   taskReminderHours: z.number().min(0).max(336).default(24),
 });

@@ -91,6 +91,16 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
     ),
   CancelFollowUp: fc.record({ followUp: id('f'), reason: some(text) }),
   SendFollowUp: fc.record({ followUp: id('f') }),
+  PrepareSending: fc.oneof(
+    fc.record({
+      command: fc.constantFrom('Acknowledge', 'SendMessage', 'IssueFinalResponse'),
+      data: outbound,
+    }),
+    fc.record({ command: fc.constant('SendDelayNotice'), data: fc.record({ ...letter, rule }) }),
+    fc.constant({ command: 'ApproveFinalResponse', data: {} }),
+  ),
+  TakeBackSending: fc.record({ sending: id('x') }),
+  ReleaseSending: fc.record({ sending: id('x') }),
   ApproveFinalResponse: fc.constant({}),
   DeclineFinalResponse: fc.record({ reason: text }),
   RecordPostOfferQuery: fc.record({ about: fc.constantFrom(...POST_OFFER_TOPICS), text: some(text) }),
@@ -116,6 +126,7 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   AddTask: fc.record({ title: text, assignee: some(person), dueAt: some(fc.constant(T0)) }),
   CompleteTask: fc.record({ task: id('t'), result: some(text) }),
   CancelTask: fc.record({ task: id('t'), reason: text }),
+  RemindTask: fc.record({ task: id('t') }),
   RecordFinding: fc.record({ issue: id('i'), outcome: fc.constantFrom(...OUTCOMES), finding: reason }),
   ProposeRedress: fc.oneof(
     fc.record({
@@ -159,6 +170,16 @@ const DATA: Record<CommandName, fc.Arbitrary<object>> = {
   }),
   LinkSurface: fc.record({ surface, replaces: some(id('s')) }),
   UnlinkSurface: fc.record({ surface: id('s'), reason: fc.constantFrom('deleted', 'unlinked') }),
+  OpenRoom: fc.record({
+    host: fc.constantFrom('slack', 'teams'),
+    account: fc.constant('a'),
+    mode: fc.constantFrom('channel', 'thread'),
+    channel: fc.constant('C1'),
+  }),
+  RecordRoom: fc.oneof(
+    fc.record({ surface: id('s'), ref: fc.constantFrom('C1', 'C2') }),
+    fc.record({ surface: id('s'), failed: text }),
+  ),
   RecordDelivery: fc.record({
     delivery: fc.constant('d'),
     surface: id('s'),

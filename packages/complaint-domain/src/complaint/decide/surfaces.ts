@@ -9,7 +9,7 @@ export function linkSurface({ data, c }: CaseCommand<'LinkSurface'>): Decision<E
   const { replaces, surface: place } = data;
   const same = c.surfaces.find((surface) => surface.state === 'live' && isAt(surface, place));
   if (same) return reject('SU1', 'already-done', `linked already as ${same.id}`, { surface: same.id });
-  const problem = replaces === undefined ? null : notLive('SU3', replaces, c);
+  const problem = replaces === undefined ? null : isGone('SU3', replaces, c);
   if (problem) return refuse(problem);
   const linked = event('SurfaceLinked', compact({ surface: nextId('s', c.surfaces), at: place, replaces }));
   if (replaces === undefined) return accept(linked);
@@ -22,14 +22,14 @@ function isAt(surface: Surface, place: CaseCommand<'LinkSurface'>['data']['surfa
 
 /** SU4. */
 export function unlinkSurface({ data, c }: CaseCommand<'UnlinkSurface'>): Decision<EventBody> {
-  const problem = notLive('SU4', data.surface, c);
+  const problem = isGone('SU4', data.surface, c);
   return problem ? refuse(problem) : accept(event('SurfaceUnlinked', data));
 }
 
-function notLive(rule: string, id: string, c: Complaint): Rejection | null {
+function isGone(rule: string, id: string, c: Complaint): Rejection | null {
   const surface = c.surfaces.find((candidate) => candidate.id === id);
   if (!surface) return rejection(rule, 'not-found', `no surface ${id}`, { surface: id });
-  if (surface.state === 'live') return null;
+  if (surface.state !== 'gone') return null;
   return rejection(rule, 'already-done', `surface ${id} is gone already`, { surface: id });
 }
 

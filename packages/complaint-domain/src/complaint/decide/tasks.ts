@@ -1,6 +1,8 @@
+import type { Settings } from '../../settings/schema.ts';
 import type { EventBody } from '../events.ts';
+import { openTasks } from '../questions.ts';
 import type { Decision, Rejection } from '../rejections.ts';
-import type { Complaint } from '../state.ts';
+import type { Complaint, Task } from '../state.ts';
 import { type CaseCommand, nextId } from './case.ts';
 import { accept, event, refuse, reject, rejection } from './outcome.ts';
 
@@ -26,6 +28,27 @@ export function cancelTask({ data, c }: CaseCommand<'CancelTask'>): Decision<Eve
   return problem
     ? refuse(problem)
     : accept(event('TaskCancelled', { task: data.task }, { reason: data.reason }));
+}
+
+/** TA5: a person is reminded once of each due time. */
+export function remindTask({ data, c, meta, policy }: CaseCommand<'RemindTask'>): Decision<EventBody> {
+  const problem = notOpen(data.task, c);
+  if (problem) return refuse(problem);
+  const task = c.tasks.find(({ id }) => id === data.task)!;
+  const at = reminderAt(task, policy.settings);
+  if (at === null) return reject('TA5', 'already-done', `${task.id} asks for no reminder`, { task: task.id });
+  if (meta.at < at) return reject('TA5', 'wrong-status', `${task.id} is not due soon`, { task: task.id, at });
+  return accept(event('TaskReminded', { task: task.id, dueAt: task.dueAt! }));
+}
+
+/** When a task of the case is to be reminded of next, UTC milliseconds; null: none is. May have passed. */
+export function nextTaskReminderAt(c: Complaint, settings: Settings): number | null {
+  const times = openTasks(c).flatMap((task) => reminderAt(task, settings) ?? []);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function reminderAt({ dueAt, reminded }: Task, { chat }: Settings): number | null {
+  return dueAt === null || reminded === dueAt ? null : dueAt - chat.taskReminderHours * 3_600_000;
 }
 
 /** TA3 and TA4. */

@@ -6,7 +6,17 @@ export function surfaceLinked(c: Complaint, e: Stored<'SurfaceLinked'>): Complai
   return { ...c, surfaces: [...c.surfaces, { id: e.data.surface, ...e.data.at, state: 'live' }] };
 }
 
-export function surfaceUnlinked(c: Complaint, e: Stored<'SurfaceUnlinked'>): Complaint {
+export function roomRequested(c: Complaint, e: Stored<'RoomRequested'>): Complaint {
+  const { surface: id, host, account, ...room } = e.data;
+  return { ...c, surfaces: [...c.surfaces, { id, host, account, ref: '', state: 'opening', room }] };
+}
+
+export function roomOpened(c: Complaint, e: Stored<'RoomOpened'>): Complaint {
+  const { surface: id, ref } = e.data;
+  return { ...c, surfaces: change(c.surfaces, id, (surface) => ({ ...surface, ref, state: 'live' })) };
+}
+
+export function surfaceGone(c: Complaint, e: Stored<'SurfaceUnlinked'> | Stored<'RoomFailed'>): Complaint {
   const surfaces = change(c.surfaces, e.data.surface, (surface) => ({ ...surface, state: 'gone' as const }));
   return { ...c, surfaces };
 }

@@ -30,6 +30,7 @@ export function erased(c: Complaint, at: number): Complaint {
       const plain = withoutText(message);
       return plain.sentOutside === undefined ? plain : { ...plain, sentOutside: null };
     }),
+    sendings: c.sendings.map((sending) => ({ ...sending, data: null })),
     tasks: c.tasks.map((task) => ({
       ...task,
       title: null,

@@ -36,6 +36,7 @@ export function lodged(e: Stored<'Lodged'>): Complaint {
     assessments: [],
     delayNotices: [],
     followUps: [],
+    sendings: [],
     queries: [],
     referrals: [],
     draft: null,

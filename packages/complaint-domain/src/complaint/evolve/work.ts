@@ -46,6 +46,11 @@ export function taskEnded(
   return { ...c, tasks: change(c.tasks, e.data.task, (task) => ({ ...task, ...ended })) };
 }
 
+export function taskReminded(c: Complaint, e: Stored<'TaskReminded'>): Complaint {
+  const { task: id, dueAt: reminded } = e.data;
+  return { ...c, tasks: change(c.tasks, id, (task) => ({ ...task, reminded })) };
+}
+
 export function obligationReported(
   c: Complaint,
   e: Stored<'ObligationWarned'> | Stored<'ObligationDue'> | Stored<'ObligationMissed'>,
