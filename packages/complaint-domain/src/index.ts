@@ -59,9 +59,11 @@ export {
   explainObligation,
   explainObligations,
   explainSentence,
+  instantOf,
   isoFromDay,
   isTimeZone,
   limitText,
+  localDateTime,
   localDay,
   MILESTONE_FACTS,
   type MilestoneFact,
@@ -79,6 +81,7 @@ export {
   REGIMES,
   type Regime,
   startOfLocalDay,
+  weekdayOf,
   withClosingDays,
 } from './obligations/index.ts';
 export * from './recognise/recognise.ts';
