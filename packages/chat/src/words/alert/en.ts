@@ -1,0 +1,6 @@
+export const en = {
+  'alert.warned': 'Due soon: {duty}, by {date}',
+  'alert.due': 'Due now: {duty}, {date}',
+  'alert.missed': 'Overdue: {duty}, was due {date}',
+  'alert.source': 'Source',
+} as const;
