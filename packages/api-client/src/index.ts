@@ -1,3 +1,4 @@
 export * from './client.ts';
+export * from './desk.ts';
 export * from './schemas.ts';
 export * from './simulations.ts';
