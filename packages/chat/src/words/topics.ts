@@ -1,4 +1,5 @@
 /** One line per topic. A topic that stands here is part of `createWords` and of its types. */
+export { actions } from './actions/index.ts';
 export { alert } from './alert/index.ts';
 export { approval } from './approval/index.ts';
 export { card } from './card/index.ts';
@@ -10,7 +11,9 @@ export { install } from './install/index.ts';
 export { pages } from './pages/index.ts';
 export { people } from './people/index.ts';
 export { refusals } from './refusals/index.ts';
+export { register } from './register/index.ts';
 export { room } from './room/index.ts';
+export { send } from './send/index.ts';
 export { sending } from './sending/index.ts';
 export { task } from './task/index.ts';
 export { tell } from './tell/index.ts';

@@ -1,0 +1,28 @@
+import type { Texts } from '../types.ts';
+import type { en } from './en.ts';
+
+export const pt: Texts<typeof en> = {
+  'actions.loading': 'Um momento…',
+  'actions.failed': 'Não é possível',
+  'actions.done': 'Feito',
+  'actions.whole': 'Texto completo',
+  'actions.whole.part': 'Mostrado até ao carácter {n}; o resto está no caso.',
+  'actions.gone': 'Esse texto já não existe.',
+  'actions.open': 'Abrir o caso',
+  'actions.escalate': 'Escalar {reference}',
+  'actions.escalate.to': 'A quem',
+  'actions.note': 'Nota interna em {reference}. O reclamante nunca a vê.',
+  'actions.task': 'Tarefa em {reference}',
+  'actions.task.cancel': 'Tarefa: {title}',
+  'actions.assigned': 'É agora responsável por {reference}.',
+  'actions.task.done': 'Concluída: {title}',
+  'actions.approve.submit': 'Aprovar e enviar',
+  'actions.decline.modal': 'Recusar a resposta',
+  'actions.decline.reason': 'O que tem de mudar',
+  'actions.decline.hint': 'Quem a escreveu vai ler isto. Nada é enviado.',
+  'actions.draft.changed': 'O rascunho mudou desde que foi mostrado. Leia-o como está agora e depois decida.',
+  'actions.draft.gone': 'Em {reference} já nada aguarda aprovação.',
+  'actions.draft.own': 'Foi escrita por si, por isso tem de ser outra pessoa a aprovar.',
+  'actions.declined': 'Recusada. Pode ser escrita de novo.',
+  'actions.offer': 'A proposta é válida até {date}',
+};
