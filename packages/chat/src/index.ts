@@ -12,6 +12,7 @@ export * from './content/pages.ts';
 export * from './content/room.ts';
 export * from './content/sending.ts';
 export * from './content/step.ts';
+export * from './content/summary.ts';
 export * from './content/task.ts';
 export * from './content/tell.ts';
 export type * from './content/types.ts';

@@ -49,6 +49,11 @@ export function say<K extends ChatKey>(words: Words, key: K, ...given: Whole<K>)
     .filter((part) => part !== '');
 }
 
+/** "by Tue, 24 Nov 2026, 17:00", after what is due then. */
+export function byWhen(due: Moment, words: Words): Rich {
+  return say(words, 'time.by', { date: due });
+}
+
 /** Puts a separator between texts; empty ones fall away. */
 export function joined(texts: Rich[], separator: string): Rich {
   return texts

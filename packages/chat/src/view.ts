@@ -12,7 +12,8 @@ type Session = Pick<SessionView, 'settings'> & {
 
 /**
  * The card of a case as one person sees it over the HTTP API. `caseUrl` is the address of a case without its reference.
- * An owner whose address the session does not tell has an empty e-mail.
+ * An owner whose address the session does not tell has an empty e-mail. From whom a case is kept stands in no view: here
+ * `closedCircle` is the restriction alone, so where others read along the service is asked who may read.
  */
 export function cardOfView(view: ComplaintView, session: Session, caseUrl: string): CaseCard {
   const { stages, queues } = session.settings;

@@ -1,4 +1,9 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const ar: Texts<typeof en> = en;
+export const ar: Texts<typeof en> = {
+  'alert.warned': 'موعد قريب: {duty}، قبل {date}',
+  'alert.due': 'حان الموعد: {duty}، {date}',
+  'alert.missed': 'فات الموعد: {duty}، كان الموعد {date}',
+  'alert.source': 'المصدر',
+};

@@ -1,3 +1,4 @@
+/** A final response that waits for a second person. */
 export const en = {
   'approval.title': 'Final response for {reference}',
   'approval.waiting':

@@ -1,3 +1,4 @@
+/** The card of a case. */
 export const en = {
   'card.status': 'Status',
   'card.priority': 'Priority',

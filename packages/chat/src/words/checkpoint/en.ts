@@ -1,3 +1,4 @@
+/** A signed checkpoint of the log. */
 export const en = {
   'checkpoint.title': 'Signed checkpoint of the log',
   'checkpoint.text': {

@@ -1,3 +1,4 @@
+/** Somebody’s first page. */
 export const en = {
   'desk.title': 'Complaints',
   'desk.cases': 'My cases',

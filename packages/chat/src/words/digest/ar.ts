@@ -1,4 +1,20 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const ar: Texts<typeof en> = en;
+export const ar: Texts<typeof en> = {
+  'digest.title': 'يومك: {day}',
+  'digest.overdue': 'فات موعدها',
+  'digest.today': 'موعدها اليوم',
+  'digest.week': 'موعدها خلال الأيام السبعة القادمة',
+  'digest.tasks': 'مهامك',
+  'digest.approvals': 'بانتظار اعتمادك',
+  'digest.nothing': 'لا مواعيد اليوم.',
+  'digest.more': {
+    zero: 'لا مزيد ({n})',
+    one: 'واحدة أخرى ({n})',
+    two: 'اثنتان أخريان ({n})',
+    few: '{n} أخرى',
+    many: '{n} أخرى',
+    other: '{n} أخرى',
+  },
+};

@@ -1,3 +1,4 @@
+/** One person’s day. */
 export const en = {
   'digest.title': 'Your day: {day}',
   'digest.overdue': 'Overdue',

@@ -1,4 +1,13 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const it: Texts<typeof en> = en;
+export const it: Texts<typeof en> = {
+  'digest.title': 'La Sua giornata: {day}',
+  'digest.overdue': 'Scaduti',
+  'digest.today': 'In scadenza oggi',
+  'digest.week': 'In scadenza nei prossimi sette giorni',
+  'digest.tasks': 'Le Sue attività',
+  'digest.approvals': 'In attesa della Sua approvazione',
+  'digest.nothing': 'Oggi non scade nulla.',
+  'digest.more': { one: 'un altro ({n})', other: 'altri {n}' },
+};

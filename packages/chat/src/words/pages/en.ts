@@ -1,3 +1,4 @@
+/** Lists of cases, page by page. */
 export const en = {
   'pages.find': 'Found for “{words}”',
   'pages.mine': 'My complaints',

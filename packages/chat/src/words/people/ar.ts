@@ -1,4 +1,12 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const ar: Texts<typeof en> = en;
+export const ar: Texts<typeof en> = {
+  'people.not-a-member': 'لست عضوًا في هذا السجل بعد. يمكن لمسؤول النظام إضافتك بالعنوان {email}.',
+  'people.bot': 'العمل على الشكاوى للأشخاص فقط، وهذا الحساب لتطبيق.',
+  'people.deleted': 'أُوقف هذا الحساب.',
+  'people.stranger':
+    'لا يرى الضيوف ولا أعضاء المؤسسات الأخرى الشكاوى هنا. إن كنت تعمل عليها فاطلب حسابًا كاملًا.',
+  'people.no-email': 'لا يظهر في ملفك عنوان بريد إلكتروني، وبه يُعرف الأعضاء. راجع مسؤول مساحة العمل.',
+  'people.unconfirmed': 'عنوان بريدك الإلكتروني غير مؤكد بعد. أكّده ثم أعد المحاولة.',
+};

@@ -1,7 +1,7 @@
+/** Short private explanations. */
 export const en = {
   'refusals.why': '{text} Rule {rule}.',
   'refusals.missing': 'Missing: {missing}.',
-  'refusals.changed': 'The case has changed meanwhile; it is now shown as it is.',
   'refusals.not-found': 'There is no complaint {reference}, or you may not see it.',
-  'refusals.no-room': 'No complaint is worked on here. Attach one first, or name its reference.',
+  'refusals.no-case': 'No complaint is worked on here. Attach one first, or name its reference.',
 } as const;

@@ -1,4 +1,9 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const it: Texts<typeof en> = en;
+export const it: Texts<typeof en> = {
+  'refusals.why': '{text} Regola {rule}.',
+  'refusals.missing': 'Manca: {missing}.',
+  'refusals.not-found': 'Il reclamo {reference} non esiste o non Le è visibile.',
+  'refusals.no-case': 'Qui non si lavora a nessun reclamo. Ne colleghi uno o ne indichi il riferimento.',
+};

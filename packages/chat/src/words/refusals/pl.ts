@@ -1,4 +1,10 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const pl: Texts<typeof en> = en;
+export const pl: Texts<typeof en> = {
+  'refusals.why': '{text} Reguła {rule}.',
+  'refusals.missing': 'Brakuje: {missing}.',
+  'refusals.not-found': 'Nie ma reklamacji {reference} albo nie możesz jej zobaczyć.',
+  'refusals.no-case':
+    'Tutaj nie prowadzi się żadnej reklamacji. Najpierw dołącz reklamację albo podaj jej numer.',
+};

@@ -1,4 +1,10 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const pt: Texts<typeof en> = en;
+export const pt: Texts<typeof en> = {
+  'refusals.why': '{text} Regra {rule}.',
+  'refusals.missing': 'Falta: {missing}.',
+  'refusals.not-found': 'A reclamação {reference} não existe ou não lhe é visível.',
+  'refusals.no-case':
+    'Aqui não se trabalha em nenhuma reclamação. Associe uma primeiro ou indique a referência.',
+};

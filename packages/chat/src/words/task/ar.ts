@@ -1,4 +1,8 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const ar: Texts<typeof en> = en;
+export const ar: Texts<typeof en> = {
+  'task.title': 'مهمة في {reference}',
+  'task.done': 'وضع علامة الإنجاز',
+  'task.ended': '{state}: {title}',
+};

@@ -1,4 +1,8 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const pt: Texts<typeof en> = en;
+export const pt: Texts<typeof en> = {
+  'task.title': 'Tarefa em {reference}',
+  'task.done': 'Marcar como concluída',
+  'task.ended': '{state}: {title}',
+};

@@ -1,3 +1,4 @@
+/** What one person, or a channel, is told. */
 export const en = {
   'tell.assigned': 'You are now responsible for {reference}.',
   'tell.assigned.all': '{name} is now responsible for {reference}.',
@@ -8,7 +9,7 @@ export const en = {
   'tell.missed': 'Overdue in {reference}: {duty}, was due {date}',
   'tell.task': 'A task for you in {reference}: {title}',
   'tell.task.all': 'New task in {reference}: {title}',
-  'tell.task-due': 'Task due soon in {reference}: {title}, by {date}',
+  'tell.task-due': 'Task due in {reference}: {title}, by {date}',
   'tell.task-due.undated': 'Open task in {reference}: {title}',
   'tell.approval': '{name} asks for your approval in {reference}.',
   'tell.approval.all': 'A final response waits for approval in {reference}.',

@@ -1,4 +1,6 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const ar: Texts<typeof en> = en;
+export const ar: Texts<typeof en> = {
+  'time.by': 'قبل {date}',
+};

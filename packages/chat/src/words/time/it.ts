@@ -1,4 +1,6 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const it: Texts<typeof en> = en;
+export const it: Texts<typeof en> = {
+  'time.by': 'entro {date}',
+};

@@ -1,4 +1,6 @@
 import type { Texts } from '../types.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
-export const pt: Texts<typeof en> = en;
+export const pt: Texts<typeof en> = {
+  'time.by': 'até {date}',
+};

@@ -1,3 +1,4 @@
+/** A letter to the complainant before it is sent. */
 export const en = {
   'writing.recipient': 'Recipient',
   'writing.represented': '{name}, represented by {representative}',
@@ -6,7 +7,7 @@ export const en = {
   'writing.safe': 'Safe contact',
   'writing.through': 'Sent through',
   'writing.way.zendesk': 'Public reply in Zendesk ticket {ref}',
-  'writing.way.email': 'E-mail',
+  'writing.way.email': 'E-mail to {ref}',
   'writing.way.portal': 'The complainant’s portal',
   'writing.way': '{host} {ref}',
   'writing.noWay':
