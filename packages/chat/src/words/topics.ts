@@ -8,6 +8,7 @@ export { desk } from './desk/index.ts';
 export { digest } from './digest/index.ts';
 export { help } from './help/index.ts';
 export { install } from './install/index.ts';
+export { notes } from './notes/index.ts';
 export { pages } from './pages/index.ts';
 export { people } from './people/index.ts';
 export { refusals } from './refusals/index.ts';
