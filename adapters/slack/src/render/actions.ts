@@ -1,4 +1,4 @@
-import type { Button as ChatButton, ButtonId, Words } from '@recourse/chat';
+import type { ButtonId, Button as ChatButton, Words } from '@recourse/chat';
 import type { Button, ConfirmationDialog } from '@slack/types';
 import { buttonText, LIMIT, plainText } from './blocks.ts';
 

@@ -36,6 +36,10 @@ function section(name: string, rows: Row[], share: number, words: Words): KnownB
 
 /** One case or task as a line of `mrkdwn`. */
 export function rowText({ reference, url, text, details, due }: Row): string {
-  const said = [text, ...details].map((each) => escaped(isolateLine(shorten(each.replace(/\s+/g, ' '), SUBJECT))));
-  return [linkMark(url, reference), ...said, ...(due === null ? [] : [dateMark(due.at, due.text)])].join(' · ');
+  const said = [text, ...details].map((each) =>
+    escaped(isolateLine(shorten(each.replace(/\s+/g, ' '), SUBJECT))),
+  );
+  return [linkMark(url, reference), ...said, ...(due === null ? [] : [dateMark(due.at, due.text)])].join(
+    ' · ',
+  );
 }
