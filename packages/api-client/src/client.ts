@@ -1,4 +1,6 @@
 import type { CommandData, CommandName } from '@recourse/complaint-domain';
+import type { ConnectedHost, ConnectionView, InstallLink } from './connections.ts';
+import type { Desk, Preferences } from './desk.ts';
 import type {
   ApiKey,
   Assessment,
@@ -133,7 +135,18 @@ export function createClient(options: ClientOptions) {
       json<{ items: { id: string; label: string; open: number; overdue: number }[] }>('GET', '/v1/queues'),
     fsck: () => json<FsckResult>('GET', '/v1/fsck'),
     connectZendesk: (connection: Record<string, unknown>) =>
-      json<Record<string, unknown>>('POST', '/v1/connections/zendesk', connection),
+      json<ConnectionView>('POST', '/v1/connections/zendesk', connection),
+    /** An address that installs the Slack app for this register, once. */
+    installSlack: () => json<InstallLink>('POST', '/v1/connections/slack/install'),
+    connections: () => json<{ items: ConnectionView[] }>('GET', '/v1/connections'),
+    disconnect: (host: ConnectedHost, account: string) =>
+      done('DELETE', `/v1/connections/${host}/${ref(account)}`),
+    /** What waits for the caller. */
+    desk: () => json<Desk>('GET', '/v1/desk'),
+    /** How the caller wants to be told of things in a chat. */
+    preferences: () => json<Preferences>('GET', '/v1/preferences'),
+    putPreferences: (preferences: Partial<Preferences>) =>
+      json<Preferences>('PUT', '/v1/preferences', preferences),
     liveTicket: () => json<{ ticket: string }>('POST', '/v1/live/ticket', {}),
     clock: () => json<{ now: number; movable: boolean }>('GET', '/v1/clock'),
     advanceClock: (advanceMs: number) => json<{ now: number }>('POST', '/v1/clock', { advanceMs }),

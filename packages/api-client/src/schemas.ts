@@ -250,7 +250,41 @@ export const DocumentViewSchema = z.object({
   by,
 });
 
-export const SurfaceViewSchema = SurfaceRefSchema.extend({ id: z.string(), state: z.enum(['live', 'gone']) });
+/** `opening`: a room that the host has yet to make; its `ref` is empty until then. */
+export const SurfaceViewSchema = SurfaceRefSchema.extend({
+  id: z.string(),
+  ref: z.string(),
+  state: z.enum(['opening', 'live', 'gone']),
+  /** Of a room for this case alone: a channel of its own, or a thread in the channel of the team. */
+  room: z
+    .object({
+      mode: z.enum(['channel', 'thread']),
+      channel: z.string().optional(),
+      team: z.string().optional(),
+    })
+    .optional(),
+});
+
+/** A letter that waits until `releaseAt` and can be taken back before. */
+export const SendingViewSchema = z.object({
+  id: z.string(),
+  command: z.enum([
+    'Acknowledge',
+    'SendMessage',
+    'SendDelayNotice',
+    'IssueFinalResponse',
+    'ApproveFinalResponse',
+  ]),
+  letter: z.enum(MESSAGE_KINDS),
+  state: z.enum(['waiting', 'released', 'taken-back', 'stopped']),
+  releaseAt: instant,
+  by,
+  /** Once released: the message. */
+  message: z.string().optional(),
+  /** Once stopped: why it did not go. */
+  why: z.object({ code: z.enum(REJECTION_CODES), rule: z.string() }).optional(),
+});
+export type SendingView = z.infer<typeof SendingViewSchema>;
 
 /** One row of a queue. */
 export const ComplaintRowSchema = z.object({
@@ -318,6 +352,7 @@ export const ComplaintViewSchema = z.object({
   issues: z.array(IssueViewSchema),
   notes: z.array(NoteViewSchema),
   messages: z.array(MessageViewSchema),
+  sendings: z.array(SendingViewSchema),
   tasks: z.array(TaskViewSchema),
   documents: z.array(DocumentViewSchema),
   redress: z.array(RedressViewSchema),
@@ -472,6 +507,8 @@ export const SessionViewSchema = z.object({
     /** Regimes in use, with their names in the caller's language. */
     regimes: z.array(z.object({ id: z.string(), name: z.string(), statutory: z.boolean() })),
     interestRules: z.array(z.object({ id: z.string(), label: z.string() })),
+    /** How long a letter that is sent from a chat can be taken back. */
+    chat: z.object({ undoSeconds: z.int() }),
   }),
 });
 export type SessionView = z.infer<typeof SessionViewSchema>;

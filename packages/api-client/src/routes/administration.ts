@@ -15,7 +15,6 @@ import {
 const shared = { tags: ['Administration'], security: signedIn };
 const settings = SettingsSchema.meta({ id: 'Settings' });
 const delivery = DeliveryRowSchema.meta({ id: 'Delivery' });
-const connection = z.record(z.string(), z.unknown()).meta({ description: 'Without any secret.' });
 
 export const readSettings = createRoute({
   ...shared,
@@ -85,42 +84,6 @@ export const confirmDelivery = createRoute({
     body: jsonBody(z.strictObject({ externalId: z.string().min(1).max(200).optional() })),
   },
   responses: { 200: jsonResponse('Kept as an entry.', receipt), default: problemResponse },
-});
-
-export const connectZendesk = createRoute({
-  ...shared,
-  method: 'post',
-  path: '/v1/connections/zendesk',
-  summary: 'Connect a Zendesk account',
-  description:
-    'What `recourse zendesk install` sends after preparing the account. Zendesk is asked whose credentials they are before anything is kept. They are kept encrypted and never given out. Scope `settings`.',
-  request: {
-    body: jsonBody(
-      z.strictObject({
-        subdomain: z
-          .string()
-          .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be the account name as in NAME.zendesk.com'),
-        baseUrl: z.url().max(300).optional().meta({ description: 'Default: https://SUBDOMAIN.zendesk.com' }),
-        email: z.email().max(254),
-        apiToken: z.string().min(1).max(200),
-        webhookSecret: z.string().min(1).max(200),
-        appPublicKey: z.string().startsWith('-----BEGIN PUBLIC KEY-----').max(5_000).optional(),
-        audience: z.string().min(1).max(300).optional(),
-        issuer: z.string().min(1).max(300).optional().meta({ description: 'Default: SUBDOMAIN.zendesk.com' }),
-        fields: z.strictObject({ reference: z.int(), status: z.int(), nextObligation: z.int() }),
-        apiUserId: z.string().min(1).max(30),
-      }),
-    ),
-  },
-  responses: { 200: jsonResponse('Connected.', connection), default: problemResponse },
-});
-
-export const connections = createRoute({
-  ...shared,
-  method: 'get',
-  path: '/v1/connections/zendesk',
-  summary: 'The Zendesk accounts that are connected',
-  responses: { 200: jsonResponse('All.', itemsOf(connection)), default: problemResponse },
 });
 
 export const fsck = createRoute({

@@ -3,6 +3,8 @@ export * from './administration.ts';
 export { CommandBodySchema } from './commands.ts';
 export * from './common.ts';
 export * from './complaints.ts';
+export * from './connections.ts';
+export * from './desk.ts';
 export * from './documents.ts';
 export * from './hosts.ts';
 export * from './law.ts';
