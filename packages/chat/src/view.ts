@@ -6,7 +6,8 @@ import type { Button } from './content/types.ts';
 import type { Words } from './words/index.ts';
 
 export type Refusal = NonNullable<ComplaintView['commands'][string]>;
-type Session = Pick<SessionView, 'settings'> & {
+type Session = {
+  settings: Pick<SessionView['settings'], 'stages' | 'queues'>;
   members: { id: string; name: string; email?: string | undefined }[];
 };
 

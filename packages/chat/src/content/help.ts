@@ -1,7 +1,10 @@
+import { formatReference } from '@recourse/complaint-domain/reference';
 import { VERBS } from '../command.ts';
 import type { Words } from '../words/index.ts';
 
 export type HelpContent = { title: string; lines: { command: string; text: string }[] };
+
+const EXAMPLE = formatReference(2026, 42);
 
 /** What can be asked, in the reader's own words; hosts put the name of their command before each. */
 export function helpContent(words: Words): HelpContent {
@@ -14,7 +17,7 @@ export function helpContent(words: Words): HelpContent {
       { command: `${verb('find')} ${t('help.words')}`, text: t('help.find') },
       { command: verb('mine'), text: t('help.mine') },
       { command: verb('due'), text: t('help.due') },
-      { command: 'C-2026-000042-7', text: t('help.reference') },
+      { command: EXAMPLE, text: t('help.reference') },
       { command: verb('help'), text: t('help.help') },
     ],
   };

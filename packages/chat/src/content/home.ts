@@ -1,30 +1,10 @@
-import type { ComplaintRow } from '@recourse/api-client/schemas';
+import type { ComplaintRow, Desk } from '@recourse/api-client';
 import type { PriorityLevel } from '@recourse/complaint-domain';
 import { moment } from '../rich.ts';
 import type { Words } from '../words/index.ts';
 import type { Section } from './digest.ts';
 import { caseRow } from './pages.ts';
 import type { Row } from './types.ts';
-
-/** What is on somebody's desk. */
-export type Desk = {
-  cases: ComplaintRow[];
-  tasks: DeskTask[];
-  due: ComplaintRow[];
-  approvals: DeskApproval[];
-};
-export type DeskTask = {
-  reference: string;
-  id: string;
-  title: string | null;
-  dueAt: number | null;
-  subject?: string | null | undefined;
-};
-export type DeskApproval = {
-  reference: string;
-  subject?: string | null | undefined;
-  at?: number | undefined;
-};
 
 export const HOME_SECTIONS = ['due', 'approvals', 'tasks', 'cases'] as const;
 export type HomeSection = (typeof HOME_SECTIONS)[number];
@@ -67,25 +47,37 @@ function rowsOf(desk: Desk, words: Words, filters: HomeFilters): Record<HomeSect
     (filters.priority === undefined || row.priority === filters.priority) &&
     (filters.queue === undefined || row.queue === filters.queue);
   const cases = (list: ComplaintRow[]) => list.filter(fits).map((row) => caseRow(row, words, caseUrl));
-  const noSubject = words.t('list.noSubject');
   return {
     cases: cases(desk.cases),
     due: cases(desk.due),
-    tasks: desk.tasks.map(({ reference, id, title, dueAt, subject }) => ({
-      reference,
-      url: caseUrl + reference,
-      text: title ?? noSubject,
-      details: subject ? [subject] : [],
-      due: dueAt === null ? null : moment(dueAt, words),
-      task: id,
-    })),
-    approvals: desk.approvals.map(({ reference, subject }) => ({
-      reference,
-      url: caseUrl + reference,
-      text: subject ?? noSubject,
-      details: [],
-      due: null,
-    })),
+    tasks: desk.tasks.map((task) => taskRow(task, words, caseUrl)),
+    approvals: desk.approvals.map((approval) => approvalRow(approval, words, caseUrl)),
+  };
+}
+
+function taskRow({ reference, id, title, dueAt }: Desk['tasks'][number], words: Words, caseUrl: string): Row {
+  return {
+    reference,
+    url: caseUrl + reference,
+    text: title ?? words.t('erased.item'),
+    details: [],
+    due: dueAt === null ? null : moment(dueAt, words),
+    task: id,
+  };
+}
+
+const APPROVALS = { 'final-response': 'messageKind.final-response', redress: 'next.redress' } as const;
+
+/** What is to be decided, who proposed it, and since when it waits. */
+function approvalRow(approval: Desk['approvals'][number], words: Words, caseUrl: string): Row {
+  const { reference, kind, item, by, at } = approval;
+  return {
+    reference,
+    url: caseUrl + reference,
+    text: words.t(APPROVALS[kind]),
+    details: [...(by.name ? [by.name] : []), words.formatDay(at)],
+    due: null,
+    approval: { kind, item },
   };
 }
 

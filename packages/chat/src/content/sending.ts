@@ -1,5 +1,4 @@
 import type { SendingCard } from '@recourse/channel';
-import type { CommandName } from '@recourse/complaint-domain';
 import { moment, type Rich, say } from '../rich.ts';
 import type { Words } from '../words/index.ts';
 import type { Button, Content } from './types.ts';
@@ -52,8 +51,8 @@ function waitingButtons({ t }: Words): Button[] {
       id: 'take-back',
       label: t('sending.take-back'),
       style: 'danger',
-      command: 'TakeBackSending' as CommandName,
+      command: 'TakeBackSending',
     },
-    { id: 'send-now', label: t('sending.now'), command: 'ReleaseSending' as CommandName },
+    { id: 'send-now', label: t('sending.now'), command: 'ReleaseSending' },
   ];
 }

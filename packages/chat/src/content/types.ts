@@ -52,6 +52,8 @@ export type Row = {
   due: Moment | null;
   /** Id of the task that the row is about. */
   task?: string | undefined;
+  /** What is to be approved; of redress, `item` says which. */
+  approval?: { kind: 'final-response' | 'redress'; item: string } | undefined;
   /** Where the words that were looked for stand. */
   snippet?: Rich | undefined;
 };
