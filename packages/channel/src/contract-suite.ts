@@ -4,7 +4,7 @@ import { receivingContract } from './contract/receiving.ts';
 import type { ChannelUnderTest } from './contract/subject.ts';
 
 export { expectedDelivery, type HostReply, REPLY_CASES, type ReplyCase } from './contract/replies.ts';
-export type { ChannelUnderTest, ExpectedEvent } from './contract/subject.ts';
+export type { ChannelUnderTest, ExpectedEvent, RememberingHost } from './contract/subject.ts';
 
 /** Registers the tests that every adapter must pass. Call it at the top of a vitest file. */
 export function channelContract(subject: ChannelUnderTest): void {

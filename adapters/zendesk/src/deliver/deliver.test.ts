@@ -228,3 +228,17 @@ describe('redaction', () => {
     });
   });
 });
+
+it('what only chats show is not carried, and Zendesk is not called', async () => {
+  const checkpoint: Notice = {
+    kind: 'checkpoint',
+    language: 'en',
+    register: 'main',
+    note: 'n',
+    size: 1,
+    at: 0,
+  };
+  const reason = 'not carried: a ticket has no place for checkpoint';
+  expect(await deliver(checkpoint)).toEqual({ kind: 'failed', retryable: false, reason });
+  expect(account.calls).toEqual([]);
+});

@@ -58,6 +58,15 @@ function send(deps: DeliverDeps, ticket: string, notice: Notice, deliveryId: str
         : sendNote(api, ticket, editedText(notice.language, notice.text), deliveryId);
     case 'erase':
       return erase(api, ticket, notice.externalIds);
+    case 'open':
+    case 'card':
+    case 'task':
+    case 'sending':
+    case 'approval':
+    case 'tell':
+    case 'digest':
+    case 'checkpoint':
+      return Promise.resolve(final(`not carried: a ticket has no place for ${notice.kind}`));
   }
 }
 

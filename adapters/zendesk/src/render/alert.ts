@@ -14,7 +14,9 @@ export function alertText(language: Language, alert: Alert, timeZone: string): s
     '',
     `${due}: ${at.format(alert.obligation.due)} (${value(timeZone)})`,
     `${rule}: ${value(citation)}${caution}`,
-    ...(alert.people.length === 0 ? [] : [`${people}: ${alert.people.map(({ name }) => value(name)).join(', ')}`]),
+    ...(alert.people.length === 0
+      ? []
+      : [`${people}: ${alert.people.map(({ name }) => value(name)).join(', ')}`]),
   ].join('\n');
 }
 

@@ -47,7 +47,10 @@ export const ALERT: Extract<Notice, { kind: 'alert' }> = {
     citation: 'DISP 1.6.2R',
     verifiedOn: '2026-11-02',
   },
-  people: ['Marta Neri', 'Tom Hale'],
+  people: [
+    { name: 'Marta Neri', email: 'marta@acme.example' },
+    { name: 'Tom Hale', email: 'tom@acme.example' },
+  ],
 };
 
 /** One of each kind. Comment 501 is the first comment of a `FakeAccount`. */

@@ -1,8 +1,12 @@
 import type { SurfaceRef } from '@recourse/complaint-domain';
 import type { Channel, Inbound, Notice } from '../channel.ts';
+import type { ReplyCase } from './replies.ts';
 
 /** A host event and what it must become. */
 export type ExpectedEvent = { body: unknown; inbound: Partial<Inbound> & { kind: Inbound['kind'] } };
+
+/** A host that keeps what it is given. `copies`: how many things there are in it that a delivery of ours made. */
+export type RememberingHost = { fetch: typeof fetch; copies(): number };
 
 /** What an adapter tells the contract suite about itself. Bodies are what the host would send, as JSON values. */
 export type ChannelUnderTest = {
@@ -35,5 +39,9 @@ export type ChannelUnderTest = {
     isWrite(request: Request): boolean;
     /** The host's answer when all is well. */
     answer(request: Request): Response | Promise<Response>;
+    /** Replies that this host gives besides those of the common table, such as a refusal inside a 200. */
+    replies?: ReplyCase[];
+    /** Where the host can be searched for a delivery: a fresh one that keeps state. Without it the host cannot be. */
+    remembering?(): RememberingHost;
   };
 };
