@@ -23,6 +23,15 @@ describe('explainProblem', () => {
     expect(text).toBe('Something in the form is not right. Rule IN2.\ntitle: this is needed.');
   });
 
+  it('says of a case that is not there, or hidden, the same', () => {
+    const hidden = { code: 'not-visible' as const, rule: 'PE2', message: 'restricted' };
+    const said = [{}, { rejection: hidden }].map((more) =>
+      explainProblem({ ...problem, status: 404, code: 'not-found', ...more }, en, 'C-2026-000042-6'),
+    );
+    expect(said[0]).toBe('There is no complaint C-2026-000042-6, or you may not see it.');
+    expect(said[1]).toBe(said[0]);
+  });
+
   it('takes the problem itself, and tells a lost connection from a fault', () => {
     expect(explainProblem({ ...problem, status: 412, code: 'stale' }, en)).toContain(
       'Somebody changed the case',

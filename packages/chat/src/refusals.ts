@@ -23,14 +23,16 @@ function missingIn({ detail }: Rejected, words: Words): string {
 
 /**
  * What went wrong, for the person who asked: a refusal by the service with its rule, or that it could not be reached.
- * Takes whatever the client of the HTTP API threw, or the problem itself.
+ * Takes whatever the client of the HTTP API threw, or the problem itself. `reference`: the case that was asked for, where
+ * "not found" means that there is none.
  */
-export function explainProblem(thrown: unknown, words: Words): string {
+export function explainProblem(thrown: unknown, words: Words, reference?: string): string {
   const problem = problemOf(thrown);
   if (!problem) {
     const lost = (thrown as Error | undefined)?.name === 'UnreachableError';
     return words.t(lost ? 'error.unreachable' : 'error.unexpected');
   }
+  if (problem.status === 404 && reference !== undefined) return words.t('refusals.not-found', { reference });
   if (problem.rejection) return whyNot(problem.rejection, words);
   const { text, rule, fields } = failureOf(problem, words);
   const whole = rule === undefined ? text : words.t('refusals.why', { text, rule });

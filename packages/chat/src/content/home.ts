@@ -13,16 +13,19 @@ export type HomeFilters = {
   show?: HomeSection | undefined;
   priority?: PriorityLevel | undefined;
   queue?: string | undefined;
+  /** The queues of the register, to choose from; with one or none there is nothing to choose. */
+  queues?: { id: string; label: string }[] | undefined;
   caseUrl: string;
 };
 export type HomeContent = {
   title: string;
-  filters: { id: 'show' | 'priority'; label: string; options: Option[]; chosen: Option }[];
+  filters: { id: 'show' | 'priority' | 'queue'; label: string; options: Option[]; chosen: Option }[];
   sections: Section<HomeSection>[];
 };
 type Option = { value: string; text: string };
 
-const ALL = 'all';
+/** The value of an option that filters nothing. */
+export const ALL = 'all';
 
 /** One person's first page: what is due, what waits for them, their tasks and their cases. */
 export function homeContent(desk: Desk, words: Words, filters: HomeFilters): HomeContent {
@@ -82,18 +85,37 @@ function approvalRow(approval: Desk['approvals'][number], words: Words, caseUrl:
 }
 
 function filtersOf(words: Words, filters: HomeFilters): HomeContent['filters'] {
-  const all = { value: ALL, text: words.t('desk.all') };
-  const show = [all, ...HOME_SECTIONS.map((id) => ({ value: id, text: words.t(`desk.${id}`) }))];
-  const levels = ['urgent', 'high', 'medium', 'low'] as const;
-  const priority = [all, ...levels.map((level) => ({ value: level, text: words.t(`priority.${level}`) }))];
-  const chosen = (options: Option[], value = ALL) => options.find((option) => option.value === value) ?? all;
+  const queues = filters.queues ?? [];
+  const filter = (id: 'show' | 'priority' | 'queue', label: string, values: Option[]) => {
+    const all = { value: ALL, text: words.t('desk.all') };
+    const options = [all, ...values];
+    return { id, label, options, chosen: options.find(({ value }) => value === filters[id]) ?? all };
+  };
   return [
-    { id: 'show', label: words.t('desk.show'), options: show, chosen: chosen(show, filters.show) },
-    {
-      id: 'priority',
-      label: words.t('card.priority'),
-      options: priority,
-      chosen: chosen(priority, filters.priority),
-    },
+    filter(
+      'show',
+      words.t('desk.show'),
+      optionsOf(HOME_SECTIONS, (id) => words.t(`desk.${id}`)),
+    ),
+    filter(
+      'priority',
+      words.t('card.priority'),
+      optionsOf(LEVELS, (level) => words.t(`priority.${level}`)),
+    ),
+    ...(queues.length > 1
+      ? [
+          filter(
+            'queue',
+            words.t('case.queue'),
+            queues.map(({ id, label }) => ({ value: id, text: label })),
+          ),
+        ]
+      : []),
   ];
+}
+
+const LEVELS = ['urgent', 'high', 'medium', 'low'] as const;
+
+function optionsOf<T extends string>(values: readonly T[], textOf: (value: T) => string): Option[] {
+  return values.map((value) => ({ value, text: textOf(value) }));
 }

@@ -110,6 +110,13 @@ describe('homeContent', () => {
       ['cases', ['C-2026-000043-0']],
     ]);
     expect(content.filters.map(({ chosen }) => chosen.value)).toEqual(['cases', 'low']);
+    const queues = [
+      { id: 'default', label: 'Front desk' },
+      { id: 'claims', label: 'Claims' },
+    ];
+    const queued = homeContent(desk, en, { caseUrl: CASE_URL, show: 'cases', queue: 'claims', queues });
+    expect(queued.sections[0]?.rows).toEqual([]);
+    expect(queued.filters[2]?.chosen).toEqual({ value: 'claims', text: 'Claims' });
     const none = homeContent(desk, en, { caseUrl: CASE_URL, show: 'cases', priority: 'urgent' });
     expect(none.sections[0]).toMatchObject({ rows: [], empty: 'Nothing fits the filters.' });
   });
