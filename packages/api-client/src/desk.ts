@@ -4,9 +4,10 @@ import { ComplaintRowSchema } from './schemas.ts';
 
 const instant = z.int();
 
-/** A task that waits for the caller. `title` is null once personal data was erased. */
+/** A task that waits for the caller. Texts are null once personal data was erased. */
 export const DeskTaskSchema = z.object({
   reference: z.string(),
+  subject: z.string().nullable(),
   id: z.string(),
   title: z.string().nullable(),
   dueAt: instant.nullable(),
@@ -15,8 +16,9 @@ export const DeskTaskSchema = z.object({
 /** Something that a second person decides, and the caller may. `at`: since when it waits. */
 export const DeskApprovalSchema = z.object({
   reference: z.string(),
+  subject: z.string().nullable(),
   kind: z.enum(['final-response', 'redress']),
-  /** Of redress: which. */
+  /** Id of the redress, or `draft`. */
   item: z.string(),
   by: z.object({ kind: z.string(), id: z.string(), name: z.string().optional() }),
   at: instant,

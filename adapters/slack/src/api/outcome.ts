@@ -62,12 +62,10 @@ function httpFailure({ statusCode, headers, body }: WebAPIHTTPError): Failure {
 
 /** What a gateway says of a refusal, when it says it in JSON; pages in HTML are left out. */
 function explanationIn(body: unknown): string {
-  try {
-    const { error, description, message } = JSON.parse(String(body)) as Record<string, unknown>;
-    return [description, message, error].filter((each) => typeof each === 'string')[0]?.slice(0, 200) ?? '';
-  } catch {
-    return '';
-  }
+  if (typeof body !== 'object' || body === null) return '';
+  const { description, message, error } = body as Record<string, unknown>;
+  const words = [description, message, error].find((each) => typeof each === 'string');
+  return typeof words === 'string' ? words.slice(0, 200) : '';
 }
 
 /** Everything that goes to Slack may be done again, so what nobody knows is tried again, after a search for it. */

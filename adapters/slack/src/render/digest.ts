@@ -1,4 +1,5 @@
-import { type Digest, digestContent, isolateLine, type Row, shorten, type Words } from '@recourse/chat';
+import type { Digest } from '@recourse/channel';
+import { digestContent, isolateLine, type Row, shorten, type Words } from '@recourse/chat';
 import type { KnownBlock } from '@slack/types';
 import { LIMIT, marked, paragraphs, title } from './blocks.ts';
 import { notification, type SlackText } from './message.ts';

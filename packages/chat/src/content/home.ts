@@ -58,12 +58,16 @@ function rowsOf(desk: Desk, words: Words, filters: HomeFilters): Record<HomeSect
   };
 }
 
-function taskRow({ reference, id, title, dueAt }: Desk['tasks'][number], words: Words, caseUrl: string): Row {
+function taskRow(
+  { reference, id, title, dueAt, subject }: Desk['tasks'][number],
+  words: Words,
+  caseUrl: string,
+): Row {
   return {
     reference,
     url: caseUrl + reference,
     text: title ?? words.t('erased.item'),
-    details: [],
+    details: subject === null ? [] : [subject],
     due: dueAt === null ? null : moment(dueAt, words),
     task: id,
   };
@@ -73,12 +77,12 @@ const APPROVALS = { 'final-response': 'messageKind.final-response', redress: 'ne
 
 /** What is to be decided, who proposed it, and since when it waits. */
 function approvalRow(approval: Desk['approvals'][number], words: Words, caseUrl: string): Row {
-  const { reference, kind, item, by, at } = approval;
+  const { reference, subject, kind, item, by, at } = approval;
   return {
     reference,
     url: caseUrl + reference,
     text: words.t(APPROVALS[kind]),
-    details: [...(by.name ? [by.name] : []), words.formatDay(at)],
+    details: [...(subject === null ? [] : [subject]), ...(by.name ? [by.name] : []), words.formatDay(at)],
     due: null,
     approval: { kind, item },
   };

@@ -72,11 +72,12 @@ describe('digestContent', () => {
 describe('homeContent', () => {
   const desk: Desk = {
     cases: [row(), row({ reference: 'C-2026-000043-0', priority: 'low' })],
-    tasks: [{ reference: REFERENCE, id: 't1', title: null, dueAt: null }],
+    tasks: [{ reference: REFERENCE, id: 't1', title: null, dueAt: null, subject: 'Charged twice' }],
     due: [],
     approvals: [
       {
         reference: REFERENCE,
+        subject: null,
         kind: 'redress',
         item: 'r1',
         by: { kind: 'member', id: 'm1', name: 'Ada Byron' },
@@ -101,7 +102,11 @@ describe('homeContent', () => {
       details: ['Ada Byron', 'Tue, 24 Nov 2026'],
       approval: { kind: 'redress', item: 'r1' },
     });
-    expect(section(content, 'tasks')?.rows[0]).toMatchObject({ text: 'Erased', task: 't1' });
+    expect(section(content, 'tasks')?.rows[0]).toMatchObject({
+      text: 'Erased',
+      details: ['Charged twice'],
+      task: 't1',
+    });
   });
 
   it('filters by part and by priority', () => {

@@ -36,5 +36,6 @@ function settingsView(settings: Settings, label: (text: LocalText) => string): S
     currency: settings.approvalLimits.currency,
     regimes: inUse.map(({ id, name, statutory }) => ({ id, name: label(name), statutory })),
     interestRules: settings.interestRules.map((rule) => ({ id: rule.id, label: label(rule.label) })),
+    chat: { undoSeconds: settings.chat.undoSeconds },
   };
 }
