@@ -341,6 +341,8 @@ export const ComplaintViewSchema = z.object({
   assignee: z.string().nullable(),
   collaborators: z.array(z.string()),
   restricted: z.boolean(),
+  /** Members from whom the case is kept; only for those who may restrict it. */
+  excluded: z.array(z.string()).optional(),
   escalation: z.object({ level: z.int(), to: z.enum(ROLES), at: instant }).nullable(),
   externalReference: z.string().nullable(),
   receivedAt: instant,

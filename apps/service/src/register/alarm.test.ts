@@ -25,6 +25,7 @@ function delivering() {
     },
   };
   const needs: DeliveryNeeds = {
+    caseUrl: 'https://recourse.test/cases/',
     channelFor: async () => channel,
     deleteBlobs: async () => ({ kind: 'delivered', externalId: 'documents' }),
     changed: () => {},

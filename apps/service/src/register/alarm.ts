@@ -1,5 +1,7 @@
 import type { Delivery } from '@recourse/channel';
+import { nextCheckpoint } from './checkpoints.ts';
 import type { RegisterContext } from './context.ts';
+import { nextDigest } from './digests.ts';
 import { underWay } from './importing.ts';
 
 /** The log is signed this long after it grew: entries that come together share a checkpoint. */
@@ -23,8 +25,10 @@ export function nextWake(ctx: RegisterContext): number | null {
   const upload = stores.uploads.oldest();
   const wishes = [
     stores.obligations.nextWake(),
-    stores.followUps.nextWake(),
+    stores.wakes.nextWake(),
     stores.outbox.nextAttempt(),
+    nextDigest(ctx),
+    nextCheckpoint(ctx),
     stores.recounts.any() ? ctx.now() : null,
     unsealed === null ? null : Math.min(unsealed, ctx.now()) + SEAL_AFTER_MS,
     erased === null ? null : Math.min(erased, ctx.now()) + PURGE_AFTER_MS,

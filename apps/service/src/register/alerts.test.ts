@@ -38,6 +38,7 @@ function missed(more: Record<string, unknown> = {}) {
 function delivering() {
   const taken: Notice[] = [];
   const needs: DeliveryNeeds = {
+    caseUrl: 'https://recourse.test/cases/',
     channelFor: async () => ({
       receive: async () => null,
       deliver: async (_surface, notice) => ({ kind: 'delivered', externalId: `x${taken.push(notice)}` }),
@@ -66,7 +67,10 @@ it('a missed date goes to the ticket for those whom the matrix names, in the lan
       citation: 'FCA DISP 1.6.2R',
       verifiedOn: '2026-11-24',
     },
-    people: ['Alice Agent', 'Bruno Manager'],
+    people: [
+      { name: 'Alice Agent', email: 'm-alice@acme.example' },
+      { name: 'Bruno Manager', email: 'm-bruno@acme.example' },
+    ],
   });
 });
 
@@ -93,7 +97,7 @@ it('names nobody who may not read the case', () => {
   const actor = { kind: 'member', id: 'm-boss', roles: ['manager'] } as const;
   register.give({ type: 'Restrict', data: restriction, complaint: c.id, actor });
   expect(alertNotice(register.ctx, register.reload(c.id), `missed:${RULE}`)).toMatchObject({
-    people: ['Alice Agent'],
+    people: [{ name: 'Alice Agent', email: 'm-alice@acme.example' }],
   });
 });
 

@@ -1,13 +1,12 @@
-import type { Notice, Person } from '@recourse/channel';
+import type { Notice } from '@recourse/channel';
 import {
   type Complaint,
   escalationRows,
-  mayRead,
-  type Obligation,
   obligationsOf,
   type ReportState,
   toNotify,
 } from '@recourse/complaint-domain';
+import { membersIn, personOf } from './audience.ts';
 import type { RegisterContext } from './context.ts';
 
 /**
@@ -16,7 +15,7 @@ import type { RegisterContext } from './context.ts';
  */
 export function alertNotice(ctx: RegisterContext, c: Complaint, item: string): Notice | null {
   const policy = ctx.policy();
-  const { state, rule } = parsed(item);
+  const [state, rule] = splitItem(item) as [ReportState, string];
   const obligation = obligationsOf(c, policy).find(({ id }) => id === rule);
   if (!obligation || c.reported[rule]?.[state] !== obligation.due) return null;
   if (state !== 'missed' && obligation.state !== 'open') return null;
@@ -27,23 +26,12 @@ export function alertNotice(ctx: RegisterContext, c: Complaint, item: string): N
     language: policy.settings.defaultLanguage,
     state,
     obligation: { id, kind, due, citation, verifiedOn },
-    people: peopleToTell(ctx, c, state, obligation),
+    people: membersIn(ctx, c, toNotify(escalationRows(state, obligation, c, policy))).map(personOf),
   };
 }
 
-function parsed(item: string): { state: ReportState; rule: string } {
+/** `missed:uk-disp/final-response` → what, and of which. */
+export function splitItem(item: string): [string, string] {
   const colon = item.indexOf(':');
-  return { state: item.slice(0, colon) as ReportState, rule: item.slice(colon + 1) };
-}
-
-/** By name and each once; whoever may not read the case is not told of it. */
-function peopleToTell(ctx: RegisterContext, c: Complaint, state: ReportState, o: Obligation): Person[] {
-  const wanted = toNotify(escalationRows(state, o, c, ctx.policy()));
-  const members = ctx.stores.members.list().filter((member) => {
-    if (mayRead({ kind: 'member', id: member.id, roles: member.roles }, c) !== 'full') return false;
-    if (wanted.includes('assignee') && c.assignee === member.id) return true;
-    if (wanted.includes('collaborators') && c.collaborators.includes(member.id)) return true;
-    return member.roles.some((role) => wanted.includes(role));
-  });
-  return members.map(({ name, email }) => ({ name, email }));
+  return colon < 0 ? [item, ''] : [item.slice(0, colon), item.slice(colon + 1)];
 }

@@ -20,6 +20,7 @@ function takingHost() {
 }
 
 const needs = (change: Partial<DeliveryNeeds>): DeliveryNeeds => ({
+  caseUrl: 'https://recourse.test/cases/',
   channelFor: async () => null,
   deleteBlobs: async () => ({ kind: 'delivered', externalId: 'documents' }),
   changed: () => {},

@@ -13,17 +13,17 @@ import {
   formatReference,
   initialState,
   nearestObligation,
-  nextFollowUpAt,
   obligationsOf,
   parseCommand,
   priorityOf,
   type Rejection,
-  react,
 } from '@recourse/complaint-domain';
 import { loadCase, type RegisterContext } from './context.ts';
 import { encodeEntry, entryHash, MAX_ENTRY_BYTES } from './entry.ts';
+import { postNotices } from './notices.ts';
 import { rollupsOf } from './stores/rollup-store.ts';
 import { searchText } from './stores/search-store.ts';
+import { keepWork } from './work.ts';
 
 /** A command as it reaches the register: not validated yet. */
 export type Intent = {
@@ -209,9 +209,7 @@ function derive(
     }
   }
   stores.obligations.replace(complaint, obligations, before.status === 'none');
-  const followUp = nextFollowUpAt(complaint);
-  if (followUp !== null || (before.status !== 'none' && nextFollowUpAt(before) !== null))
-    stores.followUps.set(complaint.id, followUp);
+  keepWork(stores, complaint, before);
   stores.queues.move(before, complaint);
   if (before.status === 'none' ? complaint.surfaces.length > 0 : before.surfaces !== complaint.surfaces) {
     refuseTakenPlace(ctx, complaint);
@@ -220,7 +218,7 @@ function derive(
   for (const { event } of kept) {
     stores.rollups.add(rollupsOf(event, complaint));
     if (event.type === 'ContentRevised' && event.data.change !== 'edited') stores.search.erasedAt(ctx.now());
-    postNotices(ctx, event, complaint);
+    postNotices(ctx, event, complaint, before);
   }
   ctx.cases.put(complaint);
 }
@@ -235,6 +233,7 @@ export function recountDates(ctx: RegisterContext, id: string): void {
   ctx.stores.transaction(() => {
     ctx.stores.complaints.update(complaint, { priority, next: nearestObligation(obligations) ?? null });
     ctx.stores.obligations.replace(complaint, obligations);
+    keepWork(ctx.stores, complaint, null);
   });
 }
 
@@ -254,22 +253,6 @@ function textsChanged(before: Complaint, after: Complaint): boolean {
   const a = searchText(before);
   const b = searchText(after);
   return a.body !== b.body || a.people !== b.people || a.subject !== b.subject || a.reference !== b.reference;
-}
-
-function postNotices(ctx: RegisterContext, event: ComplaintEvent, complaint: Complaint): void {
-  const { outbox } = ctx.stores;
-  if (event.type === 'SurfaceUnlinked') outbox.dropWaiting(complaint.id, event.data.surface);
-  for (const notice of react(event, complaint, ctx.policy())) {
-    if (notice.kind === 'fields' && outbox.hasWaitingFields(complaint.id, notice.surface)) continue;
-    outbox.add({
-      id: ctx.deps.newId(),
-      complaint: complaint.id,
-      surface: notice.surface,
-      kind: notice.kind,
-      item: 'item' in notice ? notice.item : null,
-      at: ctx.now(),
-    });
-  }
 }
 
 /**

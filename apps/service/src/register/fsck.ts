@@ -1,12 +1,12 @@
 import type { FsckResult } from '@recourse/api-client';
 import { fsckLog, noteVerifier, openCheckpoint } from '@recourse/audit-log';
 import {
+  type Complaint,
   type ComplaintState,
   canonicalBytes,
   evolve,
   initialState,
   nearestObligation,
-  nextFollowUpAt,
   obligationsOf,
   priorityOf,
 } from '@recourse/complaint-domain';
@@ -17,6 +17,8 @@ import { indexColumns } from './stores/complaint-store.ts';
 import { keptOf } from './stores/obligation-store.ts';
 import { type RollupRow, rollupsOf } from './stores/rollup-store.ts';
 import { searchText } from './stores/search-store.ts';
+import { approvalsIn, tasksIn } from './stores/work-store.ts';
+import { NEXT_WAKE, WAKE_KINDS } from './work.ts';
 
 type Finding = FsckResult['findings'][number];
 
@@ -108,10 +110,33 @@ function checkComplaint(ctx: RegisterContext, id: string, counts: Map<string, nu
     .map((o) => ({ rule: o.id, due: o.due }))
     .sort((a, b) => (a.rule < b.rule ? -1 : 1));
   if (!same(dates, due)) wrong('obligations', 'the dates kept for the alarm are not what the rules say');
-  if (stores.followUps.nextAt(id) !== nextFollowUpAt(state))
-    wrong('follow-ups', 'the follow-up kept for the alarm is not the next one of the case');
+  findings.push(...checkWork(ctx, state));
   const cached = ctx.cases.get(id);
   if (cached && !same(cached, state)) wrong('memory', 'the state in memory differs from a replay');
+  return findings;
+}
+
+/** What the alarm and people's own lists find the case by. */
+function checkWork({ stores }: RegisterContext, c: Complaint): Finding[] {
+  const settings = stores.settings.current();
+  const wrong = (code: string, message: string): Finding => ({ code, message, reference: c.reference });
+  const findings = WAKE_KINDS.filter(
+    (kind) => stores.wakes.nextAt(c.id, kind) !== NEXT_WAKE[kind](c, settings),
+  ).map((kind) => wrong('wakes', `the ${kind} kept for the alarm is not the next one of the case`));
+  const kept = stores.work.kept(c.id);
+  const byTask = tasksIn(c).toSorted((a, b) => (a.task < b.task ? -1 : 1));
+  if (!same(kept.tasks, byTask))
+    findings.push(wrong('tasks', 'the open tasks kept are not those of the case'));
+  const waiting = approvalsIn(c).map(({ kind, item, by }) => ({ kind, item, by }));
+  if (
+    !same(
+      kept.approvals,
+      waiting.toSorted((a, b) => (a.item < b.item ? -1 : 1)),
+    )
+  )
+    findings.push(
+      wrong('approvals', 'what is kept as waiting for a second person is not what the case says'),
+    );
   return findings;
 }
 
@@ -139,11 +164,11 @@ function checkQueues(ctx: RegisterContext): Finding[] {
   return [{ code: 'queues', message: 'the open complaints counted along are not those of the index' }];
 }
 
-/** Rows that belong to no complaint. */
+/** Rows that belong to no complaint. What is owed to a person or channel of no case says so by an empty id. */
 function checkStrays(ctx: RegisterContext): Finding[] {
-  return ['obligations', 'follow_ups', 'outbox', 'surfaces'].flatMap((table) => {
+  return ['obligations', 'wakes', 'tasks', 'approvals', 'outbox', 'surfaces'].flatMap((table) => {
     const n = ctx.stores.sql.first<{ n: number }>(
-      `SELECT count(*) AS n FROM ${table} WHERE complaint NOT IN (SELECT id FROM complaints)`,
+      `SELECT count(*) AS n FROM ${table} WHERE complaint <> '' AND complaint NOT IN (SELECT id FROM complaints)`,
     )!.n;
     return n === 0 ? [] : [{ code: 'stray', message: `${n} rows of ${table} belong to no complaint` }];
   });

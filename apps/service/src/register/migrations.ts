@@ -118,6 +118,36 @@ export const MIGRATIONS: readonly Migration[] = [
       `INSERT INTO recounts SELECT id FROM complaints`,
     ],
   },
+  {
+    id: '007-chat',
+    statements: [
+      `CREATE TABLE wakes (
+         complaint TEXT NOT NULL, kind TEXT NOT NULL, next_at INTEGER NOT NULL, wake_at INTEGER,
+         PRIMARY KEY (complaint, kind)) WITHOUT ROWID, STRICT`,
+      `CREATE INDEX wakes_by_time ON wakes (wake_at) WHERE wake_at IS NOT NULL`,
+      `INSERT INTO wakes SELECT complaint, 'follow-up', next_at, wake_at FROM follow_ups`,
+      `DROP TABLE follow_ups`,
+      `CREATE TABLE tasks (
+         complaint TEXT NOT NULL, task TEXT NOT NULL, assignee TEXT, due_at INTEGER,
+         PRIMARY KEY (complaint, task)) WITHOUT ROWID, STRICT`,
+      `CREATE INDEX tasks_by_assignee ON tasks (assignee, due_at) WHERE assignee IS NOT NULL`,
+      `CREATE TABLE approvals (
+         complaint TEXT NOT NULL, item TEXT NOT NULL, kind TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
+         PRIMARY KEY (complaint, item)) WITHOUT ROWID, STRICT`,
+      `CREATE INDEX complaints_open_by_assignee ON complaints (assignee, next_due)
+         WHERE status IN ('new', 'in_progress') AND assignee IS NOT NULL`,
+      `CREATE TABLE member_preferences (member TEXT PRIMARY KEY, document TEXT, host TEXT, account TEXT)
+         WITHOUT ROWID, STRICT`,
+      `INSERT OR IGNORE INTO recounts SELECT id FROM complaints`,
+    ],
+  },
+  {
+    id: '008-connections',
+    statements: [
+      `ALTER TABLE connections ADD COLUMN ended_at INTEGER`,
+      `ALTER TABLE sessions ADD COLUMN via TEXT`,
+    ],
+  },
 ];
 
 /** Brings the tables up to date. Refuses a list whose past differs from what was applied here. */

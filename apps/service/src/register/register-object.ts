@@ -1,8 +1,9 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { DeliveryFilters, ListFilters } from '@recourse/api-client';
-import type { Inbound } from '@recourse/channel';
-import type { Complaint } from '@recourse/complaint-domain';
+import type { ConnectedHost, DeliveryFilters, ListFilters } from '@recourse/api-client';
+import type { HostGate, Inbound } from '@recourse/channel';
+import type { Complaint, SurfaceRef } from '@recourse/complaint-domain';
 import { blobStoreOf } from '../blobs.ts';
+import { caseUrl } from '../case-url.ts';
 import { type Config, readConfig } from '../config.ts';
 import { channelFor } from '../connection/channels.ts';
 import { systemDeps } from '../deps.ts';
@@ -12,14 +13,19 @@ import { nextWake, purgeSearch, sweepUploads } from './alarm.ts';
 import { administration } from './calls/administration.ts';
 import type { CallContext } from './calls/call.ts';
 import { cases } from './calls/cases.ts';
+import { connectionCalls } from './calls/connections.ts';
+import { gateCalls } from './calls/gate.ts';
+import { deskCalls } from './calls/desk.ts';
 import { hostCalls } from './calls/hosts.ts';
 import { lawCalls } from './calls/law.ts';
 import { letterCalls } from './calls/letters.ts';
 import { logCalls } from './calls/log.ts';
 import { revocation } from './calls/revocation.ts';
 import { transferCalls } from './calls/transfer.ts';
+import { postCheckpoint } from './checkpoints.ts';
 import { caseCache, policyOf, type RegisterContext } from './context.ts';
 import { type DeliveryNeeds, deliverDue, settleInterrupted } from './deliveries.ts';
+import { postDigests } from './digests.ts';
 import { underWay } from './importing.ts';
 import { broadcast, hangUp, type SocketOwner } from './live.ts';
 import { logSigner, seal } from './log-signer.ts';
@@ -28,6 +34,7 @@ import type {
   Caller,
   CommandRequest,
   DocumentMeta,
+  HostPerson,
   LetterOrder,
   NewKey,
   RegisterApi,
@@ -35,7 +42,7 @@ import type {
 } from './rpc.ts';
 import { objectSql } from './sql.ts';
 import { openStores } from './stores/index.ts';
-import { type Changed, recountSome, wakeFollowUps, wakeObligations } from './waking.ts';
+import { type Changed, recountSome, wakeCases, wakeObligations } from './waking.ts';
 
 /**
  * One organisation's register: one SQLite, one log, one writer. This is the shell: it opens the stores, answers
@@ -49,9 +56,12 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   readonly #cases: ReturnType<typeof cases>;
   readonly #letters: ReturnType<typeof letterCalls>;
   readonly #law: ReturnType<typeof lawCalls>;
+  readonly #desk: ReturnType<typeof deskCalls>;
   readonly #admin: ReturnType<typeof administration>;
   readonly #revocation: ReturnType<typeof revocation>;
   readonly #hosts: ReturnType<typeof hostCalls>;
+  readonly #connections: ReturnType<typeof connectionCalls>;
+  readonly #gate: ReturnType<typeof gateCalls>;
   readonly #log: ReturnType<typeof logCalls>;
   readonly #transfer: ReturnType<typeof transferCalls>;
   /** When the alarm is set to ring, in machine time; null when it is not set. */
@@ -77,9 +87,12 @@ export class RegisterObject extends DurableObject implements RegisterApi {
     this.#cases = cases(this.#call);
     this.#letters = letterCalls(this.#call);
     this.#law = lawCalls(this.#call);
+    this.#desk = deskCalls(this.#call);
     this.#admin = administration(this.#call);
     this.#revocation = revocation(this.#call);
     this.#hosts = hostCalls(this.#call);
+    this.#connections = connectionCalls(this.#call);
+    this.#gate = gateCalls(this.#call);
     this.#log = logCalls(this.#call);
     this.#transfer = transferCalls(this.#call);
     settleInterrupted(this.#register, this.#deliveryNeeds());
@@ -125,9 +138,12 @@ export class RegisterObject extends DurableObject implements RegisterApi {
     this.#armedFor = null;
     if (underWay(this.#register)) return;
     const changed: Changed = (complaint, types) => this.#changed(complaint, types);
+    // First of all: a letter leaves when its sender was told that it would.
+    wakeCases(this.#register, changed, broken);
     recountSome(this.#register, broken);
     wakeObligations(this.#register, changed, broken);
-    wakeFollowUps(this.#register, changed, broken);
+    postDigests(this.#register, broken);
+    postCheckpoint(this.#register);
     purgeSearch(this.#register);
     // Before the hosts as well: what is recorded is signed even while they do not answer.
     await this.#seal();
@@ -164,6 +180,7 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   #deliveryNeeds(): DeliveryNeeds {
     const blobs = blobStoreOf(this.#env);
     return {
+      caseUrl: caseUrl(this.#config, this.#register.name),
       channelFor: (host, account) => {
         const { deps, name, stores } = this.#register;
         return channelFor(this.#env, deps, name, host, account, stores.settings.current().timeZone);
@@ -251,6 +268,15 @@ export class RegisterObject extends DurableObject implements RegisterApi {
   async queues(caller: Caller) {
     return this.#cases.queues(caller);
   }
+  async desk(caller: Caller) {
+    return this.#desk.desk(caller);
+  }
+  async preferences(caller: Caller) {
+    return this.#desk.preferences(caller);
+  }
+  async putPreferences(caller: Caller, preferences: unknown) {
+    return this.#desk.putPreferences(caller, preferences);
+  }
   async session(caller: Caller) {
     return this.#admin.session(caller);
   }
@@ -306,19 +332,53 @@ export class RegisterObject extends DurableObject implements RegisterApi {
     return this.#hosts.confirmDelivery(caller, id, externalId);
   }
   async connectHost(caller: Caller, host: 'zendesk', connection: unknown) {
-    return this.#hosts.connect(caller, host, connection);
+    return this.#connections.connect(caller, host, connection);
   }
-  async connections(caller: Caller) {
-    return this.#hosts.connections(caller);
+  async connections(caller: Caller, host?: ConnectedHost) {
+    return this.#connections.connections(caller, host);
   }
-  async openHostSession(person: Parameters<RegisterApi['openHostSession']>[0]) {
-    return this.#hosts.openHostSession(person);
+  async disconnect(caller: Caller, host: ConnectedHost, account: string) {
+    return this.#connections.disconnect(caller, host, account);
   }
-  async takeIn(inbound: Inbound[]) {
-    return this.#hosts.takeIn(inbound);
+  async inviteSlack(caller: Caller, origin: string | null) {
+    return this.#connections.inviteSlack(caller, origin);
+  }
+  async redeemInstall(ticket: string) {
+    return this.#connections.redeemInstall(ticket);
+  }
+  async hostConnected(host: ConnectedHost, account: string) {
+    this.#connections.hostConnected(host, account);
+  }
+  async hostRevoked(host: ConnectedHost, account: string, why: 'uninstalled' | 'revoked') {
+    this.#connections.hostRevoked(host, account, why);
   }
   async connectionOf(host: string, account?: string) {
-    return this.#hosts.connectionOf(host, account);
+    return this.#connections.connectionOf(host, account);
+  }
+  async openHostSession(person: HostPerson) {
+    return this.#gate.openHostSession(person);
+  }
+  async takeIn(inbound: Inbound[]) {
+    return this.#gate.takeIn(inbound);
+  }
+  async chatSettings() {
+    return this.#gate.chatSettings();
+  }
+  async placeOf(surface: SurfaceRef, externalId?: string) {
+    return this.#gate.placeOf(surface, externalId);
+  }
+  async readersOf(reference: string, emails: string[]) {
+    return this.#gate.readersOf(reference, emails);
+  }
+  async recordRemoval(
+    surface: SurfaceRef,
+    person: Parameters<HostGate['recordRemoval']>[2],
+    eventId: string,
+  ) {
+    this.#gate.recordRemoval(surface, person, eventId);
+  }
+  async casePage(caller: Caller, reference: string) {
+    return this.#gate.casePage(caller, reference);
   }
   async logCheckpoint() {
     return this.#log.checkpoint();

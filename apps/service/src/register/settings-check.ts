@@ -77,7 +77,9 @@ const DATED = [
 
 /** True when the dates that are kept of every case have to be counted anew. */
 export function countsOtherwise(before: Settings, after: Settings): boolean {
-  const dated = (settings: Settings) =>
-    Buffer.from(canonicalBytes(JSON.parse(JSON.stringify(DATED.map((member) => settings[member] ?? null)))));
+  const dated = (settings: Settings) => {
+    const members = [...DATED.map((member) => settings[member] ?? null), settings.chat.taskReminderHours];
+    return Buffer.from(canonicalBytes(JSON.parse(JSON.stringify(members))));
+  };
   return !dated(before).equals(dated(after));
 }

@@ -5,7 +5,6 @@ import {
   evolve,
   initialState,
   nearestObligation,
-  nextFollowUpAt,
   obligationsOf,
   priorityOf,
   SettingsSchema,
@@ -16,6 +15,7 @@ import { decodeEnvelope, openEntry } from './entry.ts';
 import { REGISTER_STREAM } from './register-entries.ts';
 import type { ExportHead, ExportLine } from './rpc.ts';
 import { rollupsOf } from './stores/rollup-store.ts';
+import { keepWork } from './work.ts';
 
 const base64 = z.base64();
 export const ExportHeadSchema = z.object({
@@ -113,14 +113,16 @@ const DERIVED = [
   'complaints',
   'search',
   'obligations',
-  'follow_ups',
+  'wakes',
+  'tasks',
+  'approvals',
   'recounts',
   'surfaces',
   'rollups',
   'queue_counts',
 ];
 
-/** Rebuilds index, search, dates, surfaces and counts from the entries alone. */
+/** Rebuilds index, search, dates, open work, surfaces and counts from the entries alone. */
 export function rebuild(ctx: RegisterContext): void {
   const { stores } = ctx;
   stores.transaction(() => {
@@ -149,7 +151,7 @@ function rebuildCase(ctx: RegisterContext, id: string): void {
     state,
   );
   stores.obligations.replace(state, obligations);
-  stores.followUps.set(id, nextFollowUpAt(state));
+  keepWork(stores, state, initialState);
   stores.surfaces.replace(id, state.surfaces);
   stores.queues.move(initialState, state);
   if (state.complainant?.email) stores.dataKeys.setPerson(state.dataKey, state.complainant.email);

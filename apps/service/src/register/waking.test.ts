@@ -2,7 +2,7 @@ import type { Complaint } from '@recourse/complaint-domain';
 import { expect, it } from 'vitest';
 import { nextWake } from './alarm.ts';
 import { lodge, openRegister, START, type TestRegister } from './testing/register.ts';
-import { recountSome, wakeFollowUps, wakeObligations } from './waking.ts';
+import { recountSome, wakeCases, wakeObligations } from './waking.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -23,9 +23,7 @@ function ringUntil(register: TestRegister, at: number): { type: string; at: numb
   const changed = (_c: Complaint, types: string[]) =>
     void heard.push(...types.map((type) => ({ type, at: ctx.now() })));
   for (let rounds = 0; rounds < 200; rounds++) {
-    const wishes = [ctx.stores.obligations.nextWake(), ctx.stores.followUps.nextWake()].filter(
-      (w) => w !== null,
-    );
+    const wishes = [ctx.stores.obligations.nextWake(), ctx.stores.wakes.nextWake()].filter((w) => w !== null);
     const wish = Math.min(...wishes);
     if (!(wish <= at)) {
       ctx.moveClock(at - ctx.now());
@@ -34,7 +32,7 @@ function ringUntil(register: TestRegister, at: number): { type: string; at: numb
     if (wish > ctx.now()) ctx.moveClock(wish - ctx.now());
     recountSome(ctx, noneBroken);
     wakeObligations(ctx, changed, noneBroken);
-    wakeFollowUps(ctx, changed, noneBroken);
+    wakeCases(ctx, changed, noneBroken);
   }
   throw new Error('the alarm rings without end');
 }
@@ -84,14 +82,14 @@ it('a follow-up goes out when its time comes', async () => {
   const at = START + 2 * DAY;
   const data = { kind: 'message', template: 'information-request', at };
   expect(register.give({ type: 'ScheduleFollowUp', data, complaint: c.id }).kind).toBe('done');
-  expect(register.ctx.stores.followUps.nextWake()).toBe(at);
+  expect(register.ctx.stores.wakes.nextWake()).toBe(at);
   ringUntil(register, at - 1);
   expect(register.reload(c.id).messages).toEqual([]);
   ringUntil(register, at);
   const after = register.reload(c.id);
   expect(after.followUps).toMatchObject([{ state: 'sent', message: 'm1' }]);
   expect(after.messages).toMatchObject([{ kind: 'message', direction: 'out', by: { id: 'alarm' } }]);
-  expect(register.ctx.stores.followUps.nextWake()).toBeNull();
+  expect(register.ctx.stores.wakes.nextWake()).toBeNull();
   expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
 });
 
@@ -117,14 +115,14 @@ it('a case that cannot be read keeps no follow-up of another from going out', ()
   register.sql.run(`UPDATE events SET bytes = x'00' WHERE complaint = ?`, bad.id);
   register.ctx.moveClock(DAY);
   const broken: string[] = [];
-  wakeFollowUps(
+  wakeCases(
     register.ctx,
     () => {},
     (what) => void broken.push(what),
   );
   expect(broken).toEqual(['follow-up']);
   expect(register.reload(good.id).messages).toHaveLength(1);
-  expect(register.ctx.stores.followUps.nextWake()).toBeGreaterThan(register.ctx.now());
+  expect(register.ctx.stores.wakes.nextWake()).toBeGreaterThan(register.ctx.now());
 });
 
 it('kept dates that were counted otherwise are counted anew, one after another', async () => {

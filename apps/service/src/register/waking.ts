@@ -1,13 +1,16 @@
-import { type Complaint, type ReportState, reportMoments } from '@recourse/complaint-domain';
+import { type Actor, type Complaint, type ReportState, reportMoments } from '@recourse/complaint-domain';
 import type { Broken } from './alarm.ts';
+import { actorOf } from './audience.ts';
 import { loadCase, type RegisterContext } from './context.ts';
-import { execute, type Outcome, recountDates } from './execute.ts';
+import { execute, type Intent, type Outcome, recountDates } from './execute.ts';
 import type { WakingObligation } from './stores/obligation-store.ts';
+import type { Wake, WakeKind } from './stores/wake-store.ts';
 
 /** Cases woken in one go. */
 const WAKE_LIMIT = 200;
 /** After this long a case that could not be read is looked at again. */
 const BROKEN_PAUSE_MS = 600_000;
+const HOUR_MS = 3_600_000;
 
 const SYSTEM = { kind: 'system', id: 'alarm' } as const;
 
@@ -53,34 +56,69 @@ function reached(row: WakingObligation, ctx: RegisterContext): ReportState {
   return now >= moments.due ? 'due' : 'warned';
 }
 
-/** Sends the letters whose time has come, or cancels them where they make no sense any more. */
-export function wakeFollowUps(ctx: RegisterContext, changed: Changed, broken: Broken): void {
-  const { followUps } = ctx.stores;
-  for (const complaint of followUps.wakingBy(ctx.now(), WAKE_LIMIT)) {
+/** Does what the time has come for: letters go out, or are stopped or cancelled, and tasks are reminded of. */
+export function wakeCases(ctx: RegisterContext, changed: Changed, broken: Broken): void {
+  const { wakes } = ctx.stores;
+  for (const wake of wakes.wakingBy(ctx.now(), WAKE_LIMIT)) {
     try {
-      wakeFollowUpsOf(ctx, complaint, changed);
+      wakeCase(ctx, wake, changed);
     } catch (error) {
-      broken('follow-up', error);
-      followUps.sleep(complaint, ctx.now() + BROKEN_PAUSE_MS);
+      broken(wake.kind, error);
+      wakes.sleep(wake, ctx.now() + BROKEN_PAUSE_MS);
     }
   }
 }
 
 /** A wake that leads to nothing must not come again at once. */
-function wakeFollowUpsOf(ctx: RegisterContext, complaint: string, changed: Changed): void {
-  const waiting = loadCase(ctx, complaint)?.followUps.filter(({ state }) => state === 'waiting') ?? [];
-  const due = waiting.filter(({ at }) => at <= ctx.now());
-  const outcomes = due.map(({ id }) =>
-    execute(ctx, {
-      type: 'SendFollowUp',
-      data: { followUp: id },
-      actor: SYSTEM,
-      commandId: `follow-up:${complaint}:${id}`,
-      complaint,
-    }),
-  );
-  const told = outcomes.map((outcome) => tell(outcome, changed));
-  if (!told.every(Boolean) || due.length === 0) ctx.stores.followUps.sleep(complaint, null);
+function wakeCase(ctx: RegisterContext, wake: Wake, changed: Changed): void {
+  const { complaint } = wake;
+  const c = loadCase(ctx, complaint);
+  const steps = c ? STEPS[wake.kind](ctx, c) : [];
+  const told = steps.map((step) => tell(execute(ctx, { actor: SYSTEM, complaint, ...step }), changed));
+  if (!told.every(Boolean) || steps.length === 0) ctx.stores.wakes.sleep(wake, null);
+}
+
+type Step = Pick<Intent, 'type' | 'data' | 'commandId'> & { actor?: Actor };
+
+/** What a case does when it is woken. The command ids are stable, so that nothing is done twice. */
+const STEPS: Record<WakeKind, (ctx: RegisterContext, c: Complaint) => Step[]> = {
+  'follow-up': (ctx, c) =>
+    c.followUps
+      .filter(({ state, at }) => state === 'waiting' && at <= ctx.now())
+      .map(({ id }) => ({
+        type: 'SendFollowUp',
+        data: { followUp: id },
+        commandId: `follow-up:${c.id}:${id}`,
+      })),
+  sending: (ctx, c) =>
+    c.sendings
+      .filter(({ state, releaseAt }) => state === 'waiting' && releaseAt <= ctx.now())
+      .map(({ id, by }) => ({
+        type: 'ReleaseSending',
+        data: { sending: id },
+        actor: preparer(ctx, by),
+        commandId: `sending:${c.id}:${id}`,
+      })),
+  reminder: (ctx, c) => {
+    const until = ctx.now() + ctx.stores.settings.current().chat.taskReminderHours * HOUR_MS;
+    return c.tasks
+      .filter(
+        ({ state, dueAt, reminded }) =>
+          state === 'open' && dueAt !== null && dueAt <= until && reminded !== dueAt,
+      )
+      .map(({ id, dueAt }) => ({
+        type: 'RemindTask',
+        data: { task: id },
+        commandId: `reminder:${c.id}:${id}:${dueAt}`,
+      }));
+  },
+};
+
+/** A letter leaves in the name of whoever prepared it, with the roles that they have now. */
+function preparer({ stores }: RegisterContext, by: Pick<Actor, 'kind' | 'id'>): Actor {
+  if (by.kind !== 'member') return { kind: by.kind, id: by.id };
+  const member = stores.members.byId(by.id);
+  return member ? actorOf(member) : SYSTEM;
 }
 
 function tell(outcome: Outcome, changed: Changed): boolean {

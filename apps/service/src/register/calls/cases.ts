@@ -18,7 +18,7 @@ import { invalid, problem, problemOf, refused, unknownReference } from '../probl
 import { record } from '../register-entries.ts';
 import type { Answer, Caller, CommandRequest, DocumentMeta, Rendered, StoredDocument } from '../rpc.ts';
 import { sha256, sha256Hex } from '../seal.ts';
-import { seesRestricted, seesSummaries } from '../sight.ts';
+import { seesSummaries, viewerOf } from '../sight.ts';
 import { toRow } from '../stores/complaint-store.ts';
 import { complaintView, summaryView } from '../views/complaint-view.ts';
 import { languageOf } from '../views/language.ts';
@@ -33,6 +33,8 @@ const NOT_FOR_CALLERS = new Set([
   'RecordDelivery',
   'RecordObligation',
   'SendFollowUp',
+  'RemindTask',
+  'RecordRoom',
 ]);
 
 /** Calls about complaints. */
@@ -141,8 +143,7 @@ export function cases(call: CallContext) {
               'not-permitted',
             ),
           );
-        const viewer = { id: access.actor.id, seesRestricted: seesRestricted(access) };
-        const { rows, next } = stores.complaints.page(filters, viewer);
+        const { rows, next } = stores.complaints.page(filters, viewerOf(access.actor));
         const page: Page = { items: rows.map(toRow).map((row) => narrowed(access, row)), next };
         return ok<Rendered<Page>>({ json: JSON.stringify(page), version: null });
       }),

@@ -1,7 +1,7 @@
 import type { RegimeView, Simulation } from '@recourse/api-client';
 import { problem } from '../problems.ts';
 import type { Answer, Caller, Rendered, SimulationOrder } from '../rpc.ts';
-import { seesRestricted, seesSummaries } from '../sight.ts';
+import { seesSummaries, viewerOf } from '../sight.ts';
 import { simulateDates } from '../simulate/dates.ts';
 import { simulateMoreTime } from '../simulate/more-time.ts';
 import { simulatePortfolioOf } from '../simulate/portfolio.ts';
@@ -33,7 +33,7 @@ export function lawCalls(call: CallContext) {
     withAccess(call, caller, 'read', (access) => {
       if (seesSummaries(access))
         return no(problem('forbidden', 'sales see no dates of cases', 'not-permitted'));
-      const viewer = { id: access.actor.id, seesRestricted: seesRestricted(access) };
+      const viewer = viewerOf(access.actor);
       return simulatePortfolioOf(register, order, viewer);
     });
 

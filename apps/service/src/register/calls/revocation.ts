@@ -12,14 +12,6 @@ export function revocation(call: CallContext) {
   const { register } = call;
   const { stores } = register;
 
-  /** Nothing that was remembered, opened or handed out under this access is good any more. */
-  const shutOut = (on: (owner: SocketOwner) => boolean) => {
-    register.known.clear();
-    stores.access.dropLiveTickets((subject) => on(JSON.parse(subject) as SocketOwner));
-    call.hangUp(on);
-    call.rearm();
-  };
-
   return {
     keys: (caller: Caller): Answer<{ items: ApiKey[] }> =>
       withAccess(call, caller, 'settings', () => ok({ items: stores.access.listKeys() })),
@@ -32,7 +24,7 @@ export function revocation(call: CallContext) {
           return true;
         });
         if (!known) return no(problem('not-found', `there is no API key ${id}`));
-        shutOut((owner) => owner.kind === 'api' && owner.id === id);
+        shutOut(call, (owner) => owner.kind === 'api' && owner.id === id);
         return ok(true as const);
       }),
 
@@ -42,10 +34,11 @@ export function revocation(call: CallContext) {
         if (isLastAdministrator(register, id)) return no(lastAdministrator());
         stores.transaction(() => {
           stores.members.remove(id);
+          stores.preferences.remove(id);
           stores.access.endSessionsOf(id);
           record(register, { type: 'MemberRemoved', data: { member: id } }, access.actor, caller.requestId);
         });
-        shutOut((owner) => owner.kind === 'member' && owner.id === id);
+        shutOut(call, (owner) => owner.kind === 'member' && owner.id === id);
         return ok(true as const);
       }),
 
@@ -56,10 +49,18 @@ export function revocation(call: CallContext) {
           return no(problem('not-found', 'an API key has no session to end; revoke the key', 'no-session'));
         const credential = caller.credential!;
         stores.access.endSession(credential);
-        shutOut((owner) => owner.credential === sha256Hex(credential));
+        shutOut(call, (owner) => owner.credential === sha256Hex(credential));
         return ok(true as const);
       }),
   };
+}
+
+/** Nothing that was remembered, opened or handed out under this access is good any more. */
+export function shutOut(call: CallContext, on: (owner: SocketOwner) => boolean): void {
+  call.register.known.clear();
+  call.register.stores.access.dropLiveTickets((subject) => on(JSON.parse(subject) as SocketOwner));
+  call.hangUp(on);
+  call.rearm();
 }
 
 /** Without an administrator nobody inside the register could let anybody in again. */

@@ -116,6 +116,33 @@ export function complaintStore(sql: Sql) {
         email.trim().toLowerCase(),
         limit,
       ),
+    /** Open cases that the viewer works, nearest date first, those without one last; `until`: due before then. */
+    worked(viewer: Viewer, until: number | null, limit: number) {
+      const sight = visibleTo(viewer);
+      return sql.all<Row>(
+        `SELECT ${COLUMNS} FROM complaints c INDEXED BY complaints_open_by_assignee
+         WHERE c.status IN ('new', 'in_progress') AND c.assignee = ? AND (? IS NULL OR c.next_due < ?)
+           AND ${sight.sql} ORDER BY c.next_due IS NULL, c.next_due, c.n LIMIT ?`,
+        viewer.id,
+        until,
+        until,
+        ...sight.values,
+        limit,
+      );
+    },
+    /** Open cases of others that the viewer may see and that are due before `until`, nearest date first. */
+    dueElsewhere(viewer: Viewer, until: number, limit: number) {
+      const sight = visibleTo(viewer);
+      return sql.all<Row>(
+        `SELECT ${COLUMNS} FROM complaints c INDEXED BY complaints_open_by_due
+         WHERE c.status IN ('new', 'in_progress') AND c.next_due < ? AND c.assignee IS NOT ?
+           AND ${sight.sql} ORDER BY c.next_due LIMIT ?`,
+        until,
+        viewer.id,
+        ...sight.values,
+        limit,
+      );
+    },
     /** Cases whose texts share words with these, best first. */
     alike: (words: string[], limit: number) =>
       sql.all<Row>(

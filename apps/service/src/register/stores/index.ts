@@ -4,12 +4,12 @@ import { accessStore } from './access-store.ts';
 import { complaintStore } from './complaint-store.ts';
 import { connectionStore } from './connection-store.ts';
 import { dataKeyStore } from './data-key-store.ts';
-import { followUpStore } from './follow-up-store.ts';
 import { logStore } from './log-store.ts';
 import { memberStore } from './member-store.ts';
 import { metaStore } from './meta-store.ts';
 import { obligationStore } from './obligation-store.ts';
 import { outboxStore } from './outbox-store.ts';
+import { preferenceStore } from './preference-store.ts';
 import { queueStore } from './queue-store.ts';
 import { receiptStore } from './receipt-store.ts';
 import { recountStore } from './recount-store.ts';
@@ -18,6 +18,8 @@ import { searchStore } from './search-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { surfaceStore } from './surface-store.ts';
 import { uploadStore } from './upload-store.ts';
+import { wakeStore } from './wake-store.ts';
+import { workStore } from './work-store.ts';
 
 type Needs = { master: Uint8Array; randomBytes(length: number): Uint8Array; newId(): string };
 
@@ -33,12 +35,12 @@ export function openStores(sql: Sql, needs: Needs) {
     complaints: complaintStore(sql),
     connections: connectionStore(sql),
     dataKeys: dataKeyStore(sql, material, needs.randomBytes, needs.newId),
-    followUps: followUpStore(sql),
     log: logStore(sql),
     members: memberStore(sql),
     meta: metaStore(sql),
     obligations: obligationStore(sql),
     outbox: outboxStore(sql),
+    preferences: preferenceStore(sql),
     queues: queueStore(sql),
     receipts: receiptStore(sql, deriveKey(needs.master, 'receipts')),
     recounts: recountStore(sql),
@@ -47,6 +49,8 @@ export function openStores(sql: Sql, needs: Needs) {
     settings: settingsStore(sql),
     surfaces: surfaceStore(sql),
     uploads: uploadStore(sql),
+    wakes: wakeStore(sql),
+    work: workStore(sql),
   };
   return {
     ...stores,
@@ -57,7 +61,9 @@ export function openStores(sql: Sql, needs: Needs) {
       } catch (error) {
         stores.log.recount();
         stores.dataKeys.forget();
+        stores.connections.forget();
         stores.members.forget();
+        stores.preferences.forget();
         stores.settings.forget();
         throw error;
       }

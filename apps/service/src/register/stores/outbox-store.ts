@@ -1,18 +1,25 @@
 import type { NoticeKind } from '@recourse/complaint-domain';
 import type { Sql, SqlValue } from '../sql.ts';
 
+/** What a line can be owed: what the domain asks for, and what the register posts by itself. */
+export type OutboxKind = NoticeKind | 'digest' | 'checkpoint';
+
 /**
  * `waiting`: will be tried at `next_at`. `attempting`: an attempt began; after a crash nobody knows its end.
  * `failed`: the host refused it for good. `dead`: given up after a day of trying. `uncertain`: may have arrived.
  */
 export type OutboxState = 'waiting' | 'attempting' | 'delivered' | 'failed' | 'uncertain' | 'dead';
 
+/**
+ * `surface`: one of the case (`s1`), a person (`member:m-alice`) or a channel (`channel:slack/T1/C1`). Rows of one
+ * complaint and surface are a line and go in order. `complaint` is empty where the row is about none.
+ */
 export type OutboxRow = {
   n: number;
   id: string;
   complaint: string;
   surface: string;
-  kind: NoticeKind;
+  kind: OutboxKind;
   item: string | null;
   state: OutboxState;
   attempts: number;
@@ -34,32 +41,42 @@ const ALL = 'n, id, complaint, surface, kind, item, state, attempts, next_at, cr
 /** What surfaces are owed, in the order in which it happened. */
 export function outboxStore(sql: Sql) {
   return {
+    /** `notBefore`: when it may leave, UTC ms; default: at once. A row that was there before stays as it is. */
     add(row: {
       id: string;
       complaint: string;
       surface: string;
-      kind: NoticeKind;
+      kind: OutboxKind;
       item: string | null;
       at: number;
+      notBefore?: number;
     }) {
       sql.run(
         `INSERT INTO outbox (id, complaint, surface, kind, item, state, attempts, next_at, created_at)
-         VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, ?) ON CONFLICT (id) DO NOTHING`,
         row.id,
         row.complaint,
         row.surface,
         row.kind,
         row.item,
-        row.at,
+        row.notBefore ?? row.at,
         row.at,
       );
     },
-    /** A waiting update of the same fields already stands for this one: it reads the present when it goes. */
-    hasWaitingFields: (complaint: string, surface: string) =>
+    /** The same already waits and stands for this one as well: it reads the present when it goes. */
+    hasWaiting: ({
+      complaint,
+      surface,
+      kind,
+      item,
+    }: Pick<OutboxRow, 'complaint' | 'surface' | 'kind' | 'item'>) =>
       sql.first(
-        `SELECT 1 AS yes FROM outbox WHERE complaint = ? AND surface = ? AND kind = 'fields' AND state = 'waiting'`,
+        `SELECT 1 AS yes FROM outbox
+         WHERE complaint = ? AND surface = ? AND kind = ? AND item IS ? AND state = 'waiting'`,
         complaint,
         surface,
+        kind,
+        item,
       ) !== undefined,
     /** Due rows of which no earlier row of the same case and surface is still waiting or being tried. */
     due: (now: number, limit: number) =>

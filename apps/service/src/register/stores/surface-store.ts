@@ -44,6 +44,32 @@ export function surfaceStore(sql: Sql) {
         surface,
         item,
       ),
+    /** A message that shows one thing as it now stands: the last one that was posted is the one to change. */
+    replaceOwnWrite(at: SurfaceRef, externalId: string, complaint: string, surface: string, item: string) {
+      sql.run(
+        'DELETE FROM own_writes WHERE complaint = ? AND surface = ? AND item = ? AND external_id <> ?',
+        complaint,
+        surface,
+        item,
+        externalId,
+      );
+      this.recordOwnWrite(at, externalId, complaint, surface, item);
+    },
+    /** What was taken back is there no more. */
+    forgetOwnWrites: (complaint: string, surface: string, items: string[]) =>
+      sql.run(
+        `DELETE FROM own_writes WHERE complaint = ? AND surface = ? AND item IN (${items.map(() => '?').join(', ')})`,
+        complaint,
+        surface,
+        ...items,
+      ),
+    /** Each item that we wrote on one surface, with the host's id of it. */
+    writtenOn: (complaint: string, surface: string) =>
+      sql.all<{ item: string; externalId: string }>(
+        'SELECT item, external_id AS externalId FROM own_writes WHERE complaint = ? AND surface = ?',
+        complaint,
+        surface,
+      ),
     /** A text was redacted or deleted before we were told of it: hosts do not keep the order. */
     keepEarlyRevision: (at: SurfaceRef, revision: EarlyRevision) =>
       sql.run(
@@ -70,6 +96,14 @@ export function surfaceStore(sql: Sql) {
         at.account,
         externalId,
       ) !== undefined,
+    /** What of ours lies there under this id of the host's. */
+    itemAt: (at: SurfaceRef, externalId: string) =>
+      sql.first<{ item: string }>(
+        'SELECT item FROM own_writes WHERE host = ? AND account = ? AND external_id = ?',
+        at.host,
+        at.account,
+        externalId,
+      )?.item ?? null,
     /** Host ids of what we wrote of one item, or (without item) of everything on one surface. */
     ownWrites: (complaint: string, surface: string, item?: string) =>
       sql

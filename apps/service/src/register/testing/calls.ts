@@ -3,6 +3,7 @@ import { openSession } from '../access.ts';
 import { administration } from '../calls/administration.ts';
 import type { CallContext } from '../calls/call.ts';
 import { cases } from '../calls/cases.ts';
+import { deskCalls } from '../calls/desk.ts';
 import { lawCalls } from '../calls/law.ts';
 import { letterCalls } from '../calls/letters.ts';
 import type { Answer, Caller } from '../rpc.ts';
@@ -32,6 +33,7 @@ export function openCalls() {
     ...{ register, ctx: register.ctx, as },
     admin: administration(call),
     cases: cases(call),
+    desk: deskCalls(call),
     law: lawCalls(call),
     letters: letterCalls(call),
   };
