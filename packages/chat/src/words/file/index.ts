@@ -1,0 +1,7 @@
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import { it } from './it.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+
+export const file = { en, it, pl, pt, ar };
