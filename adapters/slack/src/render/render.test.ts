@@ -112,15 +112,13 @@ const told: fc.Arbitrary<Told> = fc.oneof(
     .map(
       ({ title, assignee, ...each }): Told => ({ ...task, ...each, task: { ...task.task, title, assignee } }),
     ),
-  fc
-    .record({ language, text: letter, by: line })
-    .map(
-      ({ text, by, ...each }): Told => ({
-        ...approval,
-        ...each,
-        approval: { ...approval.approval, text, by },
-      }),
-    ),
+  fc.record({ language, text: letter, by: line }).map(
+    ({ text, by, ...each }): Told => ({
+      ...approval,
+      ...each,
+      approval: { ...approval.approval, text, by },
+    }),
+  ),
   fc.record({ language, card, text: letter, title: line }).map(
     ({ text, title, ...each }): Told => ({
       kind: 'tell',
