@@ -9,12 +9,4 @@ export const ar: Texts<typeof en> = {
   'digest.tasks': 'مهامك',
   'digest.approvals': 'بانتظار اعتمادك',
   'digest.nothing': 'لا مواعيد اليوم.',
-  'digest.more': {
-    zero: 'لا مزيد ({n})',
-    one: 'واحدة أخرى ({n})',
-    two: 'اثنتان أخريان ({n})',
-    few: '{n} أخرى',
-    many: '{n} أخرى',
-    other: '{n} أخرى',
-  },
 };

@@ -7,5 +7,4 @@ export const en = {
   'digest.tasks': 'Your tasks',
   'digest.approvals': 'Waiting for your approval',
   'digest.nothing': 'Nothing is due today.',
-  'digest.more': { one: '{n} more', other: '{n} more' },
 } as const;

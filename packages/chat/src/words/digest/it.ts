@@ -9,5 +9,4 @@ export const it: Texts<typeof en> = {
   'digest.tasks': 'Le Sue attività',
   'digest.approvals': 'In attesa della Sua approvazione',
   'digest.nothing': 'Oggi non scade nulla.',
-  'digest.more': { one: 'un altro ({n})', other: 'altri {n}' },
 };

@@ -9,5 +9,4 @@ export const pl: Texts<typeof en> = {
   'digest.tasks': 'Twoje zadania',
   'digest.approvals': 'Czekają na Twoje zatwierdzenie',
   'digest.nothing': 'Na dziś nie ma terminów.',
-  'digest.more': { one: 'jeszcze {n}', few: 'jeszcze {n}', many: 'jeszcze {n}', other: 'jeszcze {n}' },
 };

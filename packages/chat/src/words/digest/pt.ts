@@ -9,5 +9,4 @@ export const pt: Texts<typeof en> = {
   'digest.tasks': 'As suas tarefas',
   'digest.approvals': 'A aguardar a sua aprovação',
   'digest.nothing': 'Hoje não há prazos.',
-  'digest.more': { one: 'mais {n}', other: 'mais {n}' },
 };

@@ -5,5 +5,4 @@ export const ar: Texts<typeof en> = {
   'refusals.why': '{text} القاعدة {rule}.',
   'refusals.missing': 'ينقص: {missing}.',
   'refusals.not-found': 'لا توجد شكوى بالرقم {reference} أو ليس لك الاطلاع عليها.',
-  'refusals.no-case': 'لا يُعمل هنا على أي شكوى. أرفق شكوى أولًا أو اذكر رقمها.',
 };

@@ -3,5 +3,4 @@ export const en = {
   'refusals.why': '{text} Rule {rule}.',
   'refusals.missing': 'Missing: {missing}.',
   'refusals.not-found': 'There is no complaint {reference}, or you may not see it.',
-  'refusals.no-case': 'No complaint is worked on here. Attach one first, or name its reference.',
 } as const;

@@ -5,5 +5,4 @@ export const it: Texts<typeof en> = {
   'refusals.why': '{text} Regola {rule}.',
   'refusals.missing': 'Manca: {missing}.',
   'refusals.not-found': 'Il reclamo {reference} non esiste o non Le è visibile.',
-  'refusals.no-case': 'Qui non si lavora a nessun reclamo. Ne colleghi uno o ne indichi il riferimento.',
 };

@@ -5,6 +5,4 @@ export const pl: Texts<typeof en> = {
   'refusals.why': '{text} Reguła {rule}.',
   'refusals.missing': 'Brakuje: {missing}.',
   'refusals.not-found': 'Nie ma reklamacji {reference} albo nie możesz jej zobaczyć.',
-  'refusals.no-case':
-    'Tutaj nie prowadzi się żadnej reklamacji. Najpierw dołącz reklamację albo podaj jej numer.',
 };

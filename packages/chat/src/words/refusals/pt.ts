@@ -5,6 +5,4 @@ export const pt: Texts<typeof en> = {
   'refusals.why': '{text} Regra {rule}.',
   'refusals.missing': 'Falta: {missing}.',
   'refusals.not-found': 'A reclamação {reference} não existe ou não lhe é visível.',
-  'refusals.no-case':
-    'Aqui não se trabalha em nenhuma reclamação. Associe uma primeiro ou indique a referência.',
 };

@@ -38,5 +38,4 @@ export const ar: Texts<typeof en> = {
   'writing.level.forbidden': 'يجب حذفه',
   'writing.level.advice': 'نصيحة',
   'writing.unfilled': 'ينقص القالب بيان',
-  'writing.preview': 'كما يقرؤه مقدّم الشكوى',
 };

@@ -22,5 +22,4 @@ export const en = {
   'writing.level.forbidden': 'Must not stand here',
   'writing.level.advice': 'Advice',
   'writing.unfilled': 'The template lacks a value',
-  'writing.preview': 'As the complainant reads it',
 } as const;

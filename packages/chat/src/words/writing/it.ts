@@ -24,5 +24,4 @@ export const it: Texts<typeof en> = {
   'writing.level.forbidden': 'Da togliere',
   'writing.level.advice': 'Consiglio',
   'writing.unfilled': 'Nel modello manca un dato',
-  'writing.preview': 'Come la legge il reclamante',
 };

@@ -34,5 +34,4 @@ export const pl: Texts<typeof en> = {
   'writing.level.forbidden': 'Do usunięcia',
   'writing.level.advice': 'Wskazówka',
   'writing.unfilled': 'W szablonie brakuje danych',
-  'writing.preview': 'Tak przeczyta to zgłaszający',
 };

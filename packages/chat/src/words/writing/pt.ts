@@ -24,5 +24,4 @@ export const pt: Texts<typeof en> = {
   'writing.level.forbidden': 'A retirar',
   'writing.level.advice': 'Conselho',
   'writing.unfilled': 'Falta um dado no modelo',
-  'writing.preview': 'Como o reclamante a lê',
 };
