@@ -49,6 +49,15 @@ describe('cardOfView', () => {
     expect(cardOfView(view({ obligations: paused }), session, CASE_URL).next?.id).toBe('e/first-answer');
   });
 
+  it.each([
+    [{}, false],
+    [{ restricted: true }, true],
+    [{ excluded: [] }, false],
+    [{ excluded: ['m2'] }, true],
+  ])('knows from %j whether the circle is closed: %s', (more, closed) => {
+    expect(cardOfView(view(more), session, CASE_URL).closedCircle).toBe(closed);
+  });
+
   it('allows what this reader or a colleague may do now, and nothing that the state forbids', () => {
     const commands = { Assign: null, Escalate: NOT_MINE };
     expect(cardOfView(view({ commands }), session, CASE_URL).allowed.toSorted()).toEqual([

@@ -13,8 +13,9 @@ type Session = {
 
 /**
  * The card of a case as one person sees it over the HTTP API. `caseUrl` is the address of a case without its reference.
- * An owner whose address the session does not tell has an empty e-mail. From whom a case is kept stands in no view: here
- * `closedCircle` is the restriction alone, so where others read along the service is asked who may read.
+ * An owner whose address the session does not tell has an empty e-mail. From whom a case is kept is told only to those
+ * who may restrict it, so `closedCircle` of another reader's card may miss that: where others read along, the service is
+ * asked who may read.
  */
 export function cardOfView(view: ComplaintView, session: Session, caseUrl: string): CaseCard {
   const { stages, queues } = session.settings;
@@ -37,7 +38,7 @@ export function cardOfView(view: ComplaintView, session: Session, caseUrl: strin
     step: (view.nextSteps[0] as NextStep | undefined) ?? null,
     openTasks: view.tasks.filter(({ state }) => state === 'open').length,
     allowed: allowedIn(view),
-    closedCircle: view.restricted,
+    closedCircle: view.restricted || (view.excluded ?? []).length > 0,
     version: view.version,
   };
 }
