@@ -49,6 +49,10 @@ it('[ST1] which command in which status', () => {
                         none new in_progress resolved closed
     Lodge               x    .   .           .        .
     Acknowledge         .    x   x           .        .
+    SendMessage         .    x   x           x        x
+    SendDelayNotice     .    x   x           .        .
+    IssueFinalResponse  .    .   x           .        .
+    ApproveFinalResponse.    .   x           .        .
     Classify            .    x   x           x        .
     Assign              .    x   x           x        .
     MoveToStage         .    x   x           .        .
@@ -56,8 +60,6 @@ it('[ST1] which command in which status', () => {
     Restrict            .    x   x           x        x
     AddNote             .    x   x           x        x
     RecordMessage       .    x   x           x        x
-    SendMessage         .    x   x           x        x
-    SendDelayNotice     .    x   x           .        .
     ConfirmRegimes      .    x   x           x        .
     RecordFact          .    x   x           x        x
     AssessObligation    .    x   x           x        .
@@ -65,8 +67,10 @@ it('[ST1] which command in which status', () => {
     ScheduleFollowUp    .    x   x           x        .
     CancelFollowUp      .    x   x           x        x
     SendFollowUp        .    x   x           x        x
-    ApproveFinalResponse.    .   x           .        .
     DeclineFinalResponse.    .   x           .        .
+    PrepareSending      .    x   x           x        x
+    TakeBackSending     .    x   x           x        x
+    ReleaseSending      .    x   x           x        x
     RecordPostOfferQuery.    .   x           x        x
     ReferExternally     .    x   x           x        x
     RecordPayment       .    .   x           x        x
@@ -75,11 +79,11 @@ it('[ST1] which command in which status', () => {
     AddTask             .    x   x           x        .
     CompleteTask        .    x   x           x        .
     CancelTask          .    x   x           x        .
+    RemindTask          .    x   x           x        .
     RecordFinding       .    .   x           .        .
     ProposeRedress      .    .   x           .        .
     ApproveRedress      .    .   x           .        .
     DeclineRedress      .    .   x           .        .
-    IssueFinalResponse  .    .   x           .        .
     RecordAnswerToOffer .    .   x           x        .
     Resolve             .    x   x           .        .
     Close               .    .   .           x        .
@@ -87,6 +91,8 @@ it('[ST1] which command in which status', () => {
     UpdateComplainant   .    x   x           x        x
     LinkSurface         .    x   x           x        x
     UnlinkSurface       .    x   x           x        x
+    OpenRoom            .    x   x           x        .
+    RecordRoom          .    x   x           x        x
     RecordDelivery      .    x   x           x        x
     RecordObligation    .    x   x           x        x
     ErasePersonalData   .    .   .           .        x
@@ -100,6 +106,10 @@ it('[PE1] which command by whom', () => {
                         agent investigator manager compliance auditor sales administrator host api system complainant
     Lodge               x     x            x       .          .       .     x             x    x   .      x
     Acknowledge         x     x            x       .          .       .     x             .    x   .      .
+    SendMessage         x     x            x       .          .       .     x             .    x   .      .
+    SendDelayNotice     x     x            x       .          .       .     x             .    x   .      .
+    IssueFinalResponse  x     x            x       .          .       .     x             .    x   .      .
+    ApproveFinalResponse.     .            x       x          .       .     x             .    x   .      .
     Classify            x     x            x       .          .       .     x             .    x   .      .
     Assign              x     x            x       .          .       .     x             .    x   .      .
     MoveToStage         x     x            x       .          .       .     x             .    x   .      .
@@ -107,8 +117,6 @@ it('[PE1] which command by whom', () => {
     Restrict            .     .            x       x          .       .     x             .    x   .      .
     AddNote             x     x            x       x          .       .     x             x    x   .      .
     RecordMessage       x     x            x       .          .       .     x             x    x   .      x
-    SendMessage         x     x            x       .          .       .     x             .    x   .      .
-    SendDelayNotice     x     x            x       .          .       .     x             .    x   .      .
     ConfirmRegimes      x     x            x       x          .       .     x             .    x   .      .
     RecordFact          x     x            x       x          .       .     x             .    x   .      .
     AssessObligation    x     x            x       x          .       .     x             .    x   .      .
@@ -116,8 +124,10 @@ it('[PE1] which command by whom', () => {
     ScheduleFollowUp    x     x            x       .          .       .     x             .    x   .      .
     CancelFollowUp      x     x            x       .          .       .     x             .    x   .      .
     SendFollowUp        .     .            .       .          .       .     .             .    .   x      .
-    ApproveFinalResponse.     .            x       x          .       .     x             .    x   .      .
     DeclineFinalResponse.     .            x       x          .       .     x             .    x   .      .
+    PrepareSending      x     x            x       x          .       .     x             .    x   .      .
+    TakeBackSending     x     x            x       x          .       .     x             .    x   .      .
+    ReleaseSending      x     x            x       x          .       .     x             .    x   x      .
     RecordPostOfferQueryx     x            x       .          .       .     x             .    x   .      x
     ReferExternally     x     x            x       x          .       .     x             .    x   .      .
     RecordPayment       x     x            x       .          .       .     x             .    x   .      .
@@ -126,11 +136,11 @@ it('[PE1] which command by whom', () => {
     AddTask             x     x            x       .          .       .     x             .    x   .      .
     CompleteTask        x     x            x       .          .       .     x             .    x   .      .
     CancelTask          x     x            x       .          .       .     x             .    x   .      .
+    RemindTask          .     .            .       .          .       .     .             .    .   x      .
     RecordFinding       x     x            x       .          .       .     x             .    x   .      .
     ProposeRedress      x     x            x       .          .       .     x             .    x   .      .
     ApproveRedress      .     .            x       .          .       .     x             .    x   .      .
     DeclineRedress      x     x            x       .          .       .     x             .    x   .      .
-    IssueFinalResponse  x     x            x       .          .       .     x             .    x   .      .
     RecordAnswerToOffer x     x            x       .          .       .     x             .    x   .      x
     Resolve             x     x            x       .          .       .     x             .    x   .      .
     Close               x     x            x       .          .       .     x             .    x   .      .
@@ -138,6 +148,8 @@ it('[PE1] which command by whom', () => {
     UpdateComplainant   x     x            x       .          .       .     x             x    x   .      .
     LinkSurface         x     x            x       .          .       .     x             x    x   .      .
     UnlinkSurface       x     x            x       .          .       .     x             x    x   .      .
+    OpenRoom            x     x            x       .          .       .     x             .    x   .      .
+    RecordRoom          .     .            .       .          .       .     .             x    .   x      .
     RecordDelivery      x     x            x       .          .       .     x             .    x   x      .
     RecordObligation    .     .            .       .          .       .     .             .    .   x      .
     ErasePersonalData   .     .            .       x          .       .     x             .    .   .      .

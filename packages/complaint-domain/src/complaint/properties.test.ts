@@ -16,7 +16,7 @@ import { parseCommand } from './parse-command.ts';
 import { priorityOf } from './priority.ts';
 import { react } from './react.ts';
 import { redressTotalsOf } from './redress-of-case.ts';
-import { type ComplaintState, initialState } from './state.ts';
+import { type Complaint, type ComplaintState, initialState } from './state.ts';
 
 /** Reminders at two stages, so that follow-ups come and go with the case. */
 const POLICY = policyWith({
@@ -99,14 +99,21 @@ it('[RE5] no sequence approves redress above a limit without a second person', (
   });
 });
 
+/** The command itself, or the one that a release gives. */
+function innerCommand(given: Command, before: Complaint): CommandName {
+  if (given.type !== 'ReleaseSending') return given.type;
+  return before.sendings.find(({ id }) => id === given.data.sending)!.command;
+}
+
 it('[FR8] [FR9] no sequence issues a final response without the second person whom the settings ask for', () => {
   let approved = 0;
   property((attempts) => {
     for (const { before, made, command: given } of attempts) {
       const issued = made.find(({ type }) => type === 'FinalResponseIssued');
       if (!issued || before.status === 'none') continue;
-      if (secondPersonNeeded(before, POLICY)) expect(given.type).toBe('ApproveFinalResponse');
-      if (given.type !== 'ApproveFinalResponse') continue;
+      const by = innerCommand(given, before);
+      if (secondPersonNeeded(before, POLICY)) expect(by).toBe('ApproveFinalResponse');
+      if (by !== 'ApproveFinalResponse') continue;
       expect(before.draft?.by.id).not.toBe(given.meta.actor.id);
       approved += 1;
     }
@@ -124,6 +131,31 @@ it('[FU5] no sequence leaves a follow-up waiting that has lost its sense', () =>
         if (followUp.state === 'waiting') expect(lostSense(followUp, after)).toBeNull();
     }
   });
+});
+
+it('[SN1] [SN7] [SN9] every sending ends once, and a letter goes out by it only as it was prepared', () => {
+  let released = 0;
+  property((attempts) => {
+    const ended = attempts.flatMap(({ made }) =>
+      made.flatMap(({ type, data }) =>
+        type === 'SendingReleased' || type === 'SendingStopped' || type === 'SendingTakenBack'
+          ? data.sending
+          : [],
+      ),
+    );
+    expect(new Set(ended).size).toBe(ended.length);
+    for (const { made, after, command: given } of attempts) {
+      if (after.status === 'none') continue;
+      if (given.type === 'PrepareSending') expect(made.map(({ type }) => type)).not.toContain('MessageSent');
+      for (const { state, message: id, surface, letter, by } of after.sendings) {
+        const message = after.messages.find((one) => one.id === id);
+        if (state !== 'released') expect(message).toBeUndefined();
+        else expect(message).toMatchObject({ surface, kind: letter, by });
+        if (state === 'released') released += 1;
+      }
+    }
+  });
+  expect(released).toBeGreaterThan(0);
 });
 
 it('[AA5] [RE10] no sequence pays twice, and totals are the sums of what was approved', () => {
@@ -145,10 +177,11 @@ it('[AA5] [RE10] no sequence pays twice, and totals are the sums of what was app
   });
 });
 
-it('[PE2] nobody who is excluded ever makes an event', () => {
+it('[PE2] [SN7] nobody who is excluded ever makes an event, but that their letter is stopped', () => {
   property((attempts) => {
     for (const { before, made, command: given } of attempts)
-      if (before.status !== 'none' && before.excluded.includes(given.meta.actor.id)) expect(made).toEqual([]);
+      if (before.status !== 'none' && before.excluded.includes(given.meta.actor.id))
+        expect(made.filter(({ type }) => type !== 'SendingStopped')).toEqual([]);
   });
 });
 
@@ -176,7 +209,8 @@ it('[PE6] what availability refuses without looking at data, decide refuses too'
     for (const { before, made, command: given } of attempts) {
       if (before.status === 'none') continue;
       const { actor: by, at } = given.meta;
-      if (availability(before, by, POLICY, at)[given.type]) expect(made).toEqual([]);
+      if (availability(before, by, POLICY, at)[given.type])
+        expect(made.filter(({ type }) => type !== 'SendingStopped')).toEqual([]);
     }
   }, 100);
 });

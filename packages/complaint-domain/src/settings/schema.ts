@@ -221,6 +221,11 @@ function misfits(s: z.infer<typeof SettingsShape>): Misfit[] {
       ...missing(['routing', i, 'queue'], queue, s.queues, 'queues'),
       ...missing(['routing', i, 'when', 'category'], when.category, s.taxonomy, 'taxonomy'),
     ]),
+    ...(['rooms', 'notices'] as const).flatMap((part) =>
+      s.chat[part].flatMap(({ queues = [] }, i) =>
+        queues.flatMap((queue, j) => missing(['chat', part, i, 'queues', j], queue, s.queues, 'queues')),
+      ),
+    ),
     ...lists.flatMap(([name, list]) => repeated([name], list)),
     ...s.followUps.flatMap(({ template }, i) =>
       notSendable(['followUps', i, 'template'], template, s.templates),

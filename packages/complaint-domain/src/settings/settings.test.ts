@@ -38,6 +38,9 @@ it('[SE1] every label is written in all five languages', () => {
   expect(labels.length).toBeGreaterThan(45);
 });
 
+const CHANNEL = { host: 'slack', account: 'T024BE7LD', mode: 'channel' };
+const NOTICE = { host: 'slack', account: 'T024BE7LD', channel: 'C1', about: ['missed'] };
+
 const followUp = (id: string, template: string) => ({ id, stage: 'received', afterHours: 24, template });
 
 it.each([
@@ -68,6 +71,13 @@ it.each([
   ['followUps.0.template', { followUps: [followUp('a', 'acknowledgement')] }],
   ['followUps.1.id', { followUps: [followUp('a', 'progress-update'), followUp('a', 'progress-update')] }],
   ['interestRules.1.id', { interestRules: [settings.interestRules[0], settings.interestRules[0]] }],
+  ['chat.rooms.1.queues.1', { chat: { rooms: [CHANNEL, { ...CHANNEL, queues: ['care', 'nowhere'] }] } }],
+  ['chat.rooms.0.channel', { chat: { rooms: [{ ...CHANNEL, mode: 'thread' }] } }],
+  ['chat.notices.0.queues.0', { chat: { notices: [{ ...NOTICE, queues: ['nowhere'] }] } }],
+  ['chat.notices.0.about', { chat: { notices: [{ ...NOTICE, about: [] }] } }],
+  ['chat.quietHours.from', { chat: { quietHours: { from: '24:00', to: '07:00' } } }],
+  ['chat.undoSeconds', { chat: { undoSeconds: 0 } }],
+  ['chat.registerEmoji.0', { chat: { registerEmoji: [':warning:'] } }],
   ['timeZone', { timeZone: 'Europe/Londinium' }],
   ['stages', { stages: [] }],
   ['stages.0.requires.0', { stages: [{ ...settings.stages[0], requires: ['luck'] }] }],
@@ -80,4 +90,24 @@ it.each([
 ])('[SE2] settings that do not fit together are refused at %s', (place, change) => {
   const result = SettingsSchema.safeParse({ ...settings, ...change });
   expect(result.error?.issues.map(({ path }) => path.join('.'))).toContain(place);
+});
+
+it('[SE3] chats are quiet unless the settings say otherwise', () => {
+  const { chat: _chat, ...before } = settings;
+  expect(SettingsSchema.parse(before).chat).toEqual({
+    ...{ rooms: [], notices: [], registerEmoji: [] },
+    ...{ quietHours: null, digestAt: null, checkpoints: null },
+    ...{ undoSeconds: 30, taskReminderHours: 24 },
+  });
+});
+
+it('[SE2] quiet hours may run over midnight, and one channel may hear of several queues', () => {
+  const chat = {
+    rooms: [{ ...CHANNEL, queues: ['care'], severityFrom: 'high' }, CHANNEL],
+    notices: [{ ...NOTICE, queues: ['general', 'care'] }, NOTICE],
+    quietHours: { from: '22:00', to: '07:00' },
+  };
+  const { chat: read } = SettingsSchema.parse({ ...settings, chat });
+  expect(read.quietHours).toEqual({ from: '22:00', to: '07:00', weekends: true });
+  expect([read.rooms.length, read.notices.length]).toEqual([2, 2]);
 });

@@ -205,9 +205,10 @@ const actor = fc.constantFrom(
   PERSON,
   SYSTEM,
 );
-/** Mostly within days of the last command, at times years later. */
+/** Mostly within a day of the last command, at times at once or years later. */
 const pause = fc.oneof(
-  { weight: 9, arbitrary: fc.integer({ min: 0, max: DAY }) },
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: DAY }) },
+  { weight: 3, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.constant(1_200 * DAY) },
 );
 const command = fc
@@ -247,17 +248,34 @@ const USUAL: [CommandName, object, Actor][] = [
   ['RecordPostOfferQuery', { about: 'offer', text: 'x' }, ANN],
   ['RecordPayment', { redress: ['r1'], confirmation: 'x' }, ANN],
   ['SendFollowUp', { followUp: 'f1' }, SYSTEM],
+  ['PrepareSending', { command: 'SendMessage', data: { text: 'x' } }, ANN],
+  ['PrepareSending', { command: 'Acknowledge', data: { text: PASSING } }, ANN],
+  ['PrepareSending', { command: 'IssueFinalResponse', data: { text: PASSING } }, ANN],
+  ['PrepareSending', { command: 'ApproveFinalResponse', data: {} }, MIA],
+  ['TakeBackSending', { sending: 'x1' }, ANN],
+  ['ReleaseSending', { sending: 'x1' }, ANN],
+  ['ReleaseSending', { sending: 'x2' }, MIA],
+  ['ReleaseSending', { sending: 'x1' }, SYSTEM],
+  ['OpenRoom', { host: 'slack', account: 'a', mode: 'channel' }, ANN],
+  ['RecordRoom', { surface: 's2', ref: 'C1' }, SYSTEM],
+  ['RecordRoom', { surface: 's1', failed: 'x' }, SYSTEM],
+  ['AddTask', { title: 'x', dueAt: T0 }, ANN],
+  ['RemindTask', { task: 't1' }, SYSTEM],
+  ['RecordObligation', { obligation: 'internal/first-answer', state: 'warned', due: T0 + DAY }, SYSTEM],
 ];
 const usual = fc
   .record({ step: fc.constantFrom(...USUAL), pause })
   .map(({ step: [name, data, by], pause: wait }) => ({ name, data, actor: by, pause: wait }));
 /** The straight way of a case, of which a sequence walks some steps first. */
 const WAY: typeof USUAL = [
+  ['PrepareSending', { command: 'SendMessage', data: { text: 'x' } }, ANN],
+  ['TakeBackSending', { sending: 'x1' }, ANN],
   ['Assign', { assignee: 'ann' }, ANN],
   ['Classify', { severity: 'critical' }, ANN],
   ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'The card was not sent.' }, ANN],
   ['ProposeRedress', { kind: 'apology', description: 'x' }, ANN],
   ['IssueFinalResponse', { text: PASSING, sentOutside: 'post' }, ANN],
+  ['DeclineFinalResponse', { reason: 'x' }, MIA],
   ['ApproveFinalResponse', {}, MIA],
   ['RecordAnswerToOffer', { answer: 'accepted' }, ANN],
   ['Resolve', {}, ANN],

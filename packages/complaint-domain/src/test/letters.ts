@@ -43,10 +43,15 @@ const KINDS: Partial<Record<CommandName, MessageKind>> = {
   SendMessage: 'message',
 };
 
+type Inner = { command: CommandName; data: object };
 type LetterData = { text?: string; kind?: MessageKind } & Wanted;
 
 /** The data of a command, with a letter that passes in the place of `PASSING`, where the case has what it needs. */
 export function withLetter(type: CommandName, data: object, state: ComplaintState, policy: Policy): object {
+  if (type === 'PrepareSending') {
+    const { command, data: inner } = data as Inner;
+    return { ...data, data: withLetter(command, inner, state, policy) };
+  }
   const { text, kind = KINDS[type], ...wanted }: LetterData = data;
   if (text !== PASSING || !kind || state.status === 'none') return data;
   const running = rulesOf(state, policy).find(({ rule }) => rule.id === wanted.rule);

@@ -3,20 +3,30 @@ import {
   ADA,
   ANN,
   ANSWERED,
+  DAY,
   FOUND,
   given,
+  HOUR,
   IVO,
   KEY,
   LODGED,
   MIA,
   member,
   POLICY,
+  policyWith,
   STORY,
+  SYSTEM,
   step,
   T0,
 } from '../../test/cases.ts';
 import { availability } from '../availability.ts';
 import { ownLimit } from './redress.ts';
+import { nextTaskReminderAt } from './tasks.ts';
+
+function hoursBefore(taskReminderHours: number) {
+  const { chat } = POLICY.settings;
+  return policyWith({ chat: { ...chat, taskReminderHours } }).settings;
+}
 
 const TASK = step('AddTask', { title: 'Ask the courier', assignee: 'bob', dueAt: T0 + 1 });
 
@@ -36,6 +46,30 @@ describe('tasks', () => {
   it('[TA3] a task that ends is one of the case', () => {
     given(LODGED, TASK).when('CompleteTask', { task: 't2' }).refused('TA3', 'not-found', { task: 't2' });
     given(LODGED).when('CancelTask', { task: 't1', reason: 'x' }).refused('TA3', 'not-found');
+  });
+
+  it('[TA5] it is reminded of once for its due time, and not too early', () => {
+    const due = T0 + 10 * DAY;
+    const story = given(LODGED, step('AddTask', { title: 'x', dueAt: due }));
+    const remind = (at: number, task = 't1') => story.when('RemindTask', { task }, { by: SYSTEM, at });
+    const { settings } = POLICY;
+    expect(nextTaskReminderAt(story.case, settings)).toBe(due - DAY);
+    expect(nextTaskReminderAt(story.case, hoursBefore(1))).toBe(due - HOUR);
+    remind(due - DAY - 1).refused('TA5', 'wrong-status', { task: 't1', at: due - DAY });
+    remind(due - DAY).gives(['TaskReminded', { task: 't1', dueAt: due }]);
+    remind(due).refused('TA5', 'already-done');
+    expect(nextTaskReminderAt(story.story.case, settings)).toBeNull();
+    remind(due, 't2').refused('TA3', 'not-found');
+    story.when('RemindTask', { task: 't1' }, { by: ANN, at: due }).refused('PE1', 'not-permitted');
+  });
+
+  it('[TA5] a task that has no due time, or ended, asks for no reminder', () => {
+    const story = given(LODGED, step('AddTask', { title: 'x' }), step('AddTask', { title: 'y', dueAt: T0 }));
+    expect(nextTaskReminderAt(story.case, POLICY.settings)).toBe(T0 - DAY);
+    story.when('RemindTask', { task: 't1' }, { by: SYSTEM }).refused('TA5', 'already-done');
+    story.when('CompleteTask', { task: 't2' }).gives(['TaskCompleted']);
+    expect(nextTaskReminderAt(story.story.case, POLICY.settings)).toBeNull();
+    story.when('RemindTask', { task: 't2' }, { by: SYSTEM }).refused('TA4', 'already-done');
   });
 
   it('[TA4] a task ends once', () => {
