@@ -18,6 +18,14 @@ const workerBindings = {
   RECOURSE_LOCAL_HOSTS: 'true',
 };
 
+/** What the Worker under test binds as `SLACK`: a stand-in for the bot that answers as the connection tells it to. */
+const slackWorker = {
+  name: 'recourse-slack',
+  modules: true,
+  scriptPath: './apps/service/test/fake-slack-bot.js',
+  compatibilityDate: '2026-11-01',
+};
+
 /**
  * Four kinds of tests, one after the other: `node` and `workers` share the machine's two cores, `local` (real service
  * processes) and `browser` run one file at a time.
@@ -42,7 +50,7 @@ export default defineConfig({
         plugins: [
           cloudflareTest({
             wrangler: { configPath: './apps/service/wrangler.jsonc' },
-            miniflare: { cf: false, bindings: workerBindings },
+            miniflare: { cf: false, bindings: workerBindings, workers: [slackWorker] },
           }),
         ],
         test: {

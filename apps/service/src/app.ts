@@ -8,6 +8,8 @@ import { invalidField, isUnavailable, type ProblemKind, problemOf, problemOfZod,
 import { accessRoutes } from './routes/access.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { complaintRoutes } from './routes/complaints.ts';
+import { connectionRoutes } from './routes/connections.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { lawRoutes } from './routes/law.ts';
@@ -28,6 +30,8 @@ const TOPICS = [
   documentRoutes,
   accessRoutes,
   administrationRoutes,
+  connectionRoutes,
+  deskRoutes,
   transferRoutes,
   logRoutes,
   liveRoutes,

@@ -9,7 +9,8 @@ import { problemOf, refuse } from './problem.ts';
 export const SESSION_COOKIE = 'recourse_session';
 
 const CREDENTIAL = /^(?:rk|rs)_([a-z0-9][a-z0-9-]{0,39})_[A-Za-z0-9_-]{8,200}$/;
-const TICKET = /^lt_([a-z0-9][a-z0-9-]{0,39})_[A-Za-z0-9_-]{8,200}$/;
+/** `lt`: for a live socket; `it`: to install the Slack app. */
+const TICKET = /^(lt|it)_([a-z0-9][a-z0-9-]{0,39})_[A-Za-z0-9_-]{8,200}$/;
 const SAFE_METHODS = ['GET', 'HEAD'];
 /** Addresses below /v1 that anyone may read. */
 const PUBLIC = /^(?:GET|HEAD) \/v1\/(log\/.*|live|clock)$/;
@@ -19,8 +20,9 @@ export function registerOfCredential(credential: string): string | null {
   return CREDENTIAL.exec(credential)?.[1] ?? null;
 }
 
-export function registerOfTicket(ticket: string): string | null {
-  return TICKET.exec(ticket)?.[1] ?? null;
+export function registerOfTicket(kind: 'lt' | 'it', ticket: string): string | null {
+  const [, found, register] = TICKET.exec(ticket) ?? [];
+  return found === kind ? register! : null;
 }
 
 /**

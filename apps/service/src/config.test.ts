@@ -17,6 +17,7 @@ describe('readConfig', () => {
         devFrameOrigin: null,
         defaultRegister: 'main',
         localHosts: false,
+        slackOrigin: null,
       },
     });
   });

@@ -39,6 +39,8 @@ const ConfigSchema = z
     RECOURSE_DEFAULT_REGISTER: registerName.default('main'),
     /** Connections to http on this machine are allowed. */
     RECOURSE_LOCAL_HOSTS: flag,
+    /** Where the Slack bot is reached from outside. Without it Slack is not set up. */
+    RECOURSE_SLACK_ORIGIN: origin.optional(),
   })
   .transform((env) => ({
     key: env.RECOURSE_KEY,
@@ -50,6 +52,7 @@ const ConfigSchema = z
     devFrameOrigin: env.RECOURSE_DEV_FRAME_ORIGIN ?? null,
     defaultRegister: env.RECOURSE_DEFAULT_REGISTER,
     localHosts: env.RECOURSE_LOCAL_HOSTS,
+    slackOrigin: env.RECOURSE_SLACK_ORIGIN ?? null,
   }));
 
 function registersOf(text: string, fallback: string): ReadonlyMap<string, string | null> {

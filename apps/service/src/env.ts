@@ -1,3 +1,4 @@
+import type { ChatWorker } from '@recourse/channel';
 import type { ConnectionApi, RegisterApi } from './register/rpc.ts';
 
 /** A register object as the Worker sees it: its calls, and `fetch` for live sockets. */
@@ -15,6 +16,8 @@ export type Env = {
   DOCUMENTS?: R2Bucket;
   BLOBS?: Fetching;
   ASSETS: Fetching;
+  /** The Slack bot's `SlackDeliveries`, where one is deployed. */
+  SLACK?: ChatWorker;
 } & Partial<Record<ConfigName, string>>;
 
 export type ConfigName =
@@ -25,4 +28,5 @@ export type ConfigName =
   | 'RECOURSE_MOVABLE_CLOCK'
   | 'RECOURSE_DEV_FRAME_ORIGIN'
   | 'RECOURSE_DEFAULT_REGISTER'
-  | 'RECOURSE_LOCAL_HOSTS';
+  | 'RECOURSE_LOCAL_HOSTS'
+  | 'RECOURSE_SLACK_ORIGIN';

@@ -8,6 +8,7 @@ import type { Env } from './env.ts';
 import { gatherLines, jsonLog } from './log.ts';
 
 export { ConnectionObject } from './connection/connection-object.ts';
+export { HostGateEntrypoint } from './host-gate.ts';
 export { RegisterObject } from './register/register-object.ts';
 
 const lines = gatherLines(

@@ -4,7 +4,7 @@ import type { BlobStore } from '../src/blobs.ts';
 import { readConfig } from '../src/config.ts';
 import type { ConnectionStub } from '../src/env.ts';
 import { jsonLog } from '../src/log.ts';
-import type { ZendeskConnection } from '../src/register/rpc.ts';
+import type { Connection } from '../src/register/rpc.ts';
 import { FakeRegister } from './fake-register.ts';
 
 export const NOW = 1_800_000_000_000;
@@ -30,7 +30,7 @@ export function harness(more: Partial<Services> & { env?: Record<string, string>
   const blobs = memoryBlobs();
   const lines: Record<string, unknown>[] = [];
   const used = new Set<string>();
-  const connections: Record<string, ZendeskConnection> = {};
+  const connections: Record<string, Connection> = {};
   const key = Buffer.alloc(32).toString('base64');
   const config = readConfig({ RECOURSE_KEY: key, RECOURSE_ORIGIN: ORIGIN, ...more.env });
   if (!config.ok) throw new Error(config.message);

@@ -2,6 +2,7 @@ import { createZendeskChannel } from '@recourse/adapter-zendesk';
 import type { Channel } from '@recourse/channel';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
+import { slackChannel } from './slack-channel.ts';
 
 /**
  * The channel of an account that is connected to this register, with its credentials; null when there is none. Which
@@ -11,16 +12,19 @@ import type { Env } from '../env.ts';
  *   over later than one of UTC
  */
 export async function channelFor(
-  env: Pick<Env, 'CONNECTIONS'>,
+  env: Pick<Env, 'CONNECTIONS' | 'SLACK'>,
   deps: Pick<Deps, 'now' | 'fetch'>,
   register: string,
   host: string,
   account: string,
-  timeZone?: string,
+  timeZone = 'UTC',
 ): Promise<Channel | null> {
-  if (host !== 'zendesk') return null;
-  const connection = await env.CONNECTIONS.getByName(`zendesk/${account}`).get();
+  if (host !== 'zendesk' && host !== 'slack') return null;
+  const object = env.CONNECTIONS.getByName(`${host}/${account}`);
+  const connection = await object.get();
   if (connection?.register !== register) return null;
+  if (connection.host === 'slack')
+    return slackChannel({ connection, worker: env.SLACK, timeZone, revoke: () => object.revoke('revoked') });
   const { baseUrl, email, apiToken, webhookSecret, fields, apiUserId } = connection;
   return createZendeskChannel({
     account,

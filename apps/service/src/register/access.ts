@@ -6,6 +6,7 @@ import { problem } from './problems.ts';
 import { record } from './register-entries.ts';
 import type { Caller } from './rpc.ts';
 import { sha256Hex } from './seal.ts';
+import type { TicketPurpose } from './stores/access-store.ts';
 
 /** A caller whose credential was found good. */
 export type Access = {
@@ -30,8 +31,11 @@ const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
 
 /** A session from a sign-in link lasts a working day; one that a host vouched for is renewed by its next page. */
 const SESSION_MS = { 'sign-in': 12 * 3_600_000, host: 2 * 3_600_000 } as const;
-const SIGN_IN_MS = 10 * 60_000;
-const LIVE_MS = 60_000;
+const TICKETS = {
+  'sign-in': { kind: 'si', life: 10 * 60_000 },
+  live: { kind: 'lt', life: 60_000 },
+  'slack-install': { kind: 'it', life: 10 * 60_000 },
+} as const;
 /** Credentials that stay in memory once they were looked up. */
 const KNOWN_CALLERS = 1_000;
 
@@ -95,27 +99,35 @@ function sessionAccess(ctx: RegisterContext, credential: string): Access | Probl
   };
 }
 
+/** `via`: the connected account that vouched for the person, such as `slack/T024BE7LD`. */
 export function openSession(
   ctx: RegisterContext,
   member: string,
   from: keyof typeof SESSION_MS,
+  via: string | null = null,
 ): { session: string; expiresAt: number } {
   const session = secret(ctx, 'rs');
   const expiresAt = ctx.deps.now() + SESSION_MS[from];
   ctx.stores.access.sweep(ctx.deps.now());
-  ctx.stores.access.addSession({ secret: session, member, expiresAt });
+  ctx.stores.access.addSession({ secret: session, member, expiresAt, via });
   return { session, expiresAt };
 }
 
-export function issueTicket(ctx: RegisterContext, purpose: 'sign-in' | 'live', subject: string): string {
-  const ticket = secret(ctx, purpose === 'live' ? 'lt' : 'si');
-  const life = purpose === 'live' ? LIVE_MS : SIGN_IN_MS;
-  ctx.stores.access.addTicket({ secret: ticket, purpose, subject, expiresAt: ctx.deps.now() + life });
-  return ticket;
+/** A one-time ticket. `expiresAt`: UTC ms. */
+export function issueTicket(
+  ctx: RegisterContext,
+  purpose: TicketPurpose,
+  subject: string,
+): { ticket: string; expiresAt: number } {
+  const { kind, life } = TICKETS[purpose];
+  const ticket = secret(ctx, kind);
+  const expiresAt = ctx.deps.now() + life;
+  ctx.stores.access.addTicket({ secret: ticket, purpose, subject, expiresAt });
+  return { ticket, expiresAt };
 }
 
 /** `kind_register_random`: a credential says to which register it goes, and nothing else. */
-export function secret(ctx: RegisterContext, kind: 'rk' | 'rs' | 'lt' | 'si'): string {
+export function secret(ctx: RegisterContext, kind: 'rk' | 'rs' | 'lt' | 'si' | 'it'): string {
   return `${kind}_${ctx.name}_${Buffer.from(ctx.deps.randomBytes(24)).toString('base64url')}`;
 }
 

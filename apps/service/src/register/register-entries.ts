@@ -18,6 +18,8 @@ export type RegisterFact =
   | { type: 'MemberChanged'; data: { member: string; roles: string[] } }
   | { type: 'MemberRemoved'; data: { member: string } }
   | { type: 'SignInLinkMade'; data: { member: string } }
+  /** An address that connects an account of this host, once. */
+  | { type: 'InstallLinkMade'; data: { host: string } }
   | { type: 'KeyCreated'; data: { key: string; scopes: string[] } }
   | { type: 'KeyRevoked'; data: { key: string } }
   | { type: 'Connected'; data: { host: string; account: string } }

@@ -4,9 +4,12 @@ import type {
   BatchResult,
   ComplaintSummary,
   ComplaintView,
+  ConnectedHost,
+  ConnectionView,
   DeliveryFilters,
   DeliveryPage,
   DeliveryRow,
+  Desk,
   ExplainedObligation,
   FsckResult,
   LetterRequestSchema,
@@ -14,6 +17,7 @@ import type {
   ListFilters,
   Member,
   Page,
+  Preferences,
   Problem,
   Receipt,
   RegimeView,
@@ -22,8 +26,8 @@ import type {
   SimulationRequestSchema,
   TimelineEntry,
 } from '@recourse/api-client';
-import type { Inbound } from '@recourse/channel';
-import type { Settings } from '@recourse/complaint-domain';
+import type { ChatSettings, Found, HostGate, Inbound, SlackConnection, Vouched } from '@recourse/channel';
+import type { Settings, SurfaceRef } from '@recourse/complaint-domain';
 import type * as z from 'zod';
 
 /** What the Worker passes on of a request. The register itself checks the credential, in the same call. */
@@ -78,6 +82,18 @@ export type ExportHead = {
 
 /** An import that is done: how many entries came, and what does not hold together. */
 export type Imported = { entries: number; findings: FsckResult['findings'] };
+
+/** A person whom a host has proven. `userId`: the host's own id of them. */
+export type HostPerson = Omit<Vouched, 'host' | 'externalId'> & { host: ConnectedHost; userId: string };
+
+/** What the page of a case shows: how far it is and where it is worked, nothing that anybody wrote. */
+export type CasePage = {
+  reference: string;
+  status: ComplaintView['status'];
+  /** The nearest open obligation. `due`: UTC ms; `timeZone`: IANA name of the zone in which it was counted. */
+  next: { due: number; timeZone: string; citation: string; verifiedOn: string | null } | null;
+  links: { host: ConnectedHost; url: string }[];
+};
 
 /** The calls that the Worker makes on a register object. */
 export interface RegisterApi {
@@ -139,23 +155,45 @@ export interface RegisterApi {
   importHead(caller: Caller, head: unknown): Promise<Answer<{ size: number }>>;
   importLines(caller: Caller, lines: unknown): Promise<Answer<{ size: number }>>;
   importEnd(caller: Caller): Promise<Answer<Imported>>;
-  connectHost(caller: Caller, host: 'zendesk', connection: unknown): Promise<Answer<Record<string, unknown>>>;
-  connections(caller: Caller): Promise<Answer<{ items: Record<string, unknown>[] }>>;
+  connectHost(caller: Caller, host: 'zendesk', connection: unknown): Promise<Answer<ConnectionView>>;
+  /** Of every host, or of one. */
+  connections(caller: Caller, host?: ConnectedHost): Promise<Answer<{ items: ConnectionView[] }>>;
+  /** Ends a connection from our side: its credentials are forgotten, the sessions it vouched for end. */
+  disconnect(caller: Caller, host: ConnectedHost, account: string): Promise<Answer<true>>;
+  /** A one-time address that installs the Slack app for this register. `origin`: where the bot is; null: nowhere. */
+  inviteSlack(caller: Caller, origin: string | null): Promise<Answer<{ url: string; expiresAt: number }>>;
+  desk(caller: Caller): Promise<Answer<Desk>>;
+  preferences(caller: Caller): Promise<Answer<Preferences>>;
+  putPreferences(caller: Caller, preferences: unknown): Promise<Answer<Preferences>>;
+  /** What the page of a case shows to this person. */
+  casePage(caller: Caller, reference: string): Promise<Answer<CasePage>>;
   liveTicket(caller: Caller): Promise<Answer<{ ticket: string }>>;
   clock(): Promise<{ now: number; movable: boolean }>;
   advanceClock(caller: Caller, ms: number): Promise<Answer<{ now: number }>>;
   /** A session for a person whom a host has proven (the signed page request). Unknown e-mail: refused with a way on. */
-  openHostSession(person: {
-    host: 'zendesk';
-    account: string;
-    email: string;
-    name: string;
-    userId: string;
-  }): Promise<Answer<{ session: string; expiresAt: number }>>;
-  /** What a host told us, already verified by its adapter. Repeats change nothing. */
+  openHostSession(
+    person: HostPerson,
+  ): Promise<Answer<{ session: string; expiresAt: number; member: string }>>;
+  /** What connected hosts told us, already verified by their adapters. Repeats change nothing. */
   takeIn(inbound: Inbound[]): Promise<Answer<{ taken: number; ignored: number }>>;
   /** The account of the register's connection to a host, when there is one (`account`: which of several). */
   connectionOf(host: string, account?: string): Promise<string | null>;
+  /** Spends an invitation to install. `by`: who asked for it; null: not good, or no longer theirs to ask for. */
+  redeemInstall(ticket: string): Promise<{ by: string } | null>;
+  /** The connection object took this account for us. */
+  hostConnected(host: ConnectedHost, account: string): Promise<void>;
+  /** The account took its permission back. Repeats change nothing. */
+  hostRevoked(host: ConnectedHost, account: string, why: 'uninstalled' | 'revoked'): Promise<void>;
+  chatSettings(): Promise<Omit<ChatSettings, 'register' | 'caseUrl' | 'maxFileBytes'>>;
+  /** Which case stands there, and what of ours lies at `externalId`. Null also for accounts that are not connected. */
+  placeOf(surface: SurfaceRef, externalId?: string): Promise<Found | null>;
+  /** Of these people (by e-mail), those who may read the case in full. Leaves no entry. */
+  readersOf(reference: string, emails: string[]): Promise<string[]>;
+  recordRemoval(
+    surface: SurfaceRef,
+    person: Parameters<HostGate['recordRemoval']>[2],
+    eventId: string,
+  ): Promise<void>;
   logCheckpoint(): Promise<Answer<string>>;
   /** `null` when there is no such tile. The path is as in the request, after `tile/`. */
   logTile(path: string): Promise<ArrayBuffer | null>;
@@ -163,8 +201,11 @@ export interface RegisterApi {
   // WebSockets: `stub.fetch(request)` with Upgrade and `?ticket=`.
 }
 
-/** What a connection object keeps for Zendesk. Secrets are sealed under the Worker's key. */
+/** What a connection object keeps for an account. Secrets are sealed under the Worker's key. */
+export type Connection = ZendeskConnection | SlackConnection;
+
 export type ZendeskConnection = {
+  host: 'zendesk';
   register: string;
   subdomain: string;
   /** Origin of the account's API: https://SUBDOMAIN.zendesk.com. */
@@ -186,8 +227,15 @@ export type ZendeskConnection = {
 
 export interface ConnectionApi {
   /** False, and nothing kept, when the account belongs to another register. */
-  put(connection: ZendeskConnection): Promise<boolean>;
-  get(): Promise<ZendeskConnection | null>;
+  put(connection: Connection): Promise<boolean>;
+  /** A Slack token that ends soon is renewed first. Rejects when that could not be done and the token has ended. */
+  get(): Promise<Connection | null>;
+  /** As it is kept, without renewing anything. */
+  kept(): Promise<Connection | null>;
+  /** The host took its permission back: nothing is delivered from now on, and the register hears of it. */
+  revoke(why: 'uninstalled' | 'revoked'): Promise<void>;
+  /** Forgets the account, unless it belongs to another register. */
+  remove(register: string): Promise<void>;
   /** True when the page token with this id was used before; from now on it is. `expiresAt`: UTC ms. */
   seen(id: string, expiresAt: number): Promise<boolean>;
 }

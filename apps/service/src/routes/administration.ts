@@ -5,7 +5,7 @@ import { versionOf } from './complaints.ts';
 
 const etag = { headers: (settings: { version: number }) => ({ etag: `"${settings.version}"` }) };
 
-/** What administrators do: settings, queues, deliveries, connections, checking the register. */
+/** What administrators do: settings, queues, deliveries, checking the register. */
 export function administrationRoutes(app: App, { register }: Services): void {
   answer(app, routes.readSettings, async (c) =>
     send(c, await register(c.get('registerName')).settings(c.get('caller')), etag),
@@ -32,15 +32,6 @@ export function administrationRoutes(app: App, { register }: Services): void {
   });
   answer(app, routes.replayDelivery, async (c) =>
     send(c, await register(c.get('registerName')).replayDelivery(c.get('caller'), c.req.valid('param').id)),
-  );
-  answer(app, routes.connectZendesk, async (c) =>
-    send(
-      c,
-      await register(c.get('registerName')).connectHost(c.get('caller'), 'zendesk', c.req.valid('json')),
-    ),
-  );
-  answer(app, routes.connections, async (c) =>
-    send(c, await register(c.get('registerName')).connections(c.get('caller'))),
   );
   answer(app, routes.fsck, async (c) => send(c, await register(c.get('registerName')).fsck(c.get('caller'))));
 }

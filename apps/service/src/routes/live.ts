@@ -12,7 +12,7 @@ export function liveRoutes(app: App, { register }: Services): void {
       });
     const { ticket: given, token } = c.req.valid('query');
     const ticket = given ?? token ?? '';
-    const name = registerOfTicket(ticket);
+    const name = registerOfTicket('lt', ticket);
     if (name === null)
       return refuse(c, problemOf('unauthenticated', 'Ask POST /v1/live/ticket for a ticket.'));
     c.set('registerName', name);

@@ -38,6 +38,7 @@ function zendesk(user: object | number = USER, env: Record<string, string> = {})
   };
   const h = harness({ deps: { now: () => NOW, newId: () => 'id', fetch: fetch as never }, env });
   h.connections['zendesk/acme'] = {
+    host: 'zendesk',
     register: 'main',
     subdomain: 'acme',
     baseUrl: 'https://acme.zendesk.com',

@@ -79,7 +79,8 @@ export function zendeskRoutes(app: App, services: Services): void {
       return refusalPage(c, config, { status: status as ContentfulStatusCode, title, todo: detail ?? AGAIN });
     }
     const local = config.devFrameOrigin !== null;
-    const boot = { ...opened.value, register: name.data, location, apiUrl: config.origin, local };
+    const { session, expiresAt } = opened.value;
+    const boot = { session, expiresAt, register: name.data, location, apiUrl: config.origin, local };
     return htmlPage(c, config, 200, sidebarPage(boot, !local));
   });
 }
@@ -92,7 +93,8 @@ async function connectionFor(
 ): Promise<ZendeskConnection | null> {
   const account = await services.register(register).connectionOf('zendesk', wanted);
   const connection = account === null ? null : await services.connection(`zendesk/${account}`).get();
-  return connection?.register === register && connection.appPublicKey !== '' ? connection : null;
+  if (connection?.host !== 'zendesk' || connection.register !== register) return null;
+  return connection.appPublicKey === '' ? null : connection;
 }
 
 async function formOf(c: Context<AppEnv>): Promise<FormData | URLSearchParams> {

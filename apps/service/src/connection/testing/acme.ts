@@ -2,6 +2,7 @@ import type { ZendeskConnection } from '../../register/rpc.ts';
 
 /** A connected account, as the installation leaves it. */
 export const ACME: ZendeskConnection = {
+  host: 'zendesk',
   register: 'main',
   subdomain: 'acme',
   baseUrl: 'https://acme.zendesk.com',

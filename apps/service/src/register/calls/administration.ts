@@ -106,7 +106,7 @@ export function administration(call: CallContext) {
         const data = { member: member.id };
         record(register, { type: 'SignInLinkMade', data }, access.actor, caller.requestId);
         call.rearm();
-        return ok({ token: issueTicket(register, 'sign-in', member.id) });
+        return ok({ token: issueTicket(register, 'sign-in', member.id).ticket });
       }),
 
     redeemSignIn: (token: string) => {
@@ -124,7 +124,7 @@ export function administration(call: CallContext) {
         const { kind, id } = access.actor;
         const credential = sha256Hex(caller.credential!);
         const owner: SocketOwner = { kind, id, credential, expiresAt: access.expiresAt };
-        return ok({ ticket: issueTicket(register, 'live', JSON.stringify(owner)) });
+        return ok({ ticket: issueTicket(register, 'live', JSON.stringify(owner)).ticket });
       }),
 
     clock: () => ({ now: register.now(), movable: register.movableClock }),

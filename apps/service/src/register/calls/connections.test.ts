@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Caller, ConnectionApi, ZendeskConnection } from '../rpc.ts';
+import type { Caller } from '../rpc.ts';
 import { sha256Hex } from '../seal.ts';
+import { memoryConnection } from '../testing/connection.ts';
 import { openRegister } from '../testing/register.ts';
-import { hostCalls } from './hosts.ts';
+import { connectionCalls } from './connections.ts';
 
 const KEY = 'rk_main_bootstrap-key';
 const caller: Caller = { credential: KEY, requestId: 'r1', language: 'en' };
@@ -31,22 +32,13 @@ function open(zendesk: Zendesk) {
   const { ctx, signer } = openRegister();
   ctx.deps.fetch = async (input, init) =>
     zendesk({ url: String(input), authorization: new Headers(init?.headers).get('authorization') });
-  const kept: ZendeskConnection[] = [];
-  const connection: ConnectionApi = {
-    put: async (one) => {
-      const ours = kept.every(({ register }) => register === one.register);
-      if (ours) kept.push(one);
-      return ours;
-    },
-    get: async () => kept.at(-1) ?? null,
-    seen: async () => false,
-  };
-  const calls = hostCalls({
+  const account = memoryConnection();
+  const calls = connectionCalls({
     register: ctx,
     signer,
     bootstrapHash: sha256Hex(KEY),
     localHosts: false,
-    connection: () => connection,
+    connection: () => account,
     changed: () => {},
     hangUp: () => {},
     rearm: () => {},
@@ -55,7 +47,7 @@ function open(zendesk: Zendesk) {
     calls.connect(caller, 'zendesk', { ...ACME, ...change });
   return {
     connect,
-    kept,
+    kept: account.puts,
     entries: () => ctx.stores.log.size(),
     account: () => calls.connectionOf('zendesk'),
   };

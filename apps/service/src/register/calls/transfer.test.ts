@@ -9,7 +9,7 @@ import { BRUNO, lodge, MASTER, openRegister, type TestRegister } from '../testin
 import { administration } from './administration.ts';
 import type { CallContext } from './call.ts';
 import { cases } from './cases.ts';
-import { hostCalls } from './hosts.ts';
+import { gateCalls } from './gate.ts';
 import { logCalls } from './log.ts';
 import { transferCalls } from './transfer.ts';
 
@@ -167,7 +167,7 @@ describe('an import', () => {
       admin.session(caller),
       admin.redeemSignIn('si_main_x'),
       await calls.head(caller),
-      hostCalls(context).takeIn([]),
+      gateCalls(context).takeIn([]),
       await logCalls(context).checkpoint(),
     ])
       expect(answer).toMatchObject(busy);

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../seal.ts';
 import type { Sql } from '../sql.ts';
 
-export type TicketPurpose = 'sign-in' | 'live';
+export type TicketPurpose = 'sign-in' | 'live' | 'slack-install';
 
 /** Keys, sessions and one-time tickets. Only hashes are kept: whoever reads the database can use none of them. */
 export function accessStore(sql: Sql) {
@@ -35,12 +35,14 @@ export function accessStore(sql: Sql) {
     /** False when there is no such key. */
     removeKey: (id: string) =>
       sql.first('DELETE FROM api_keys WHERE id = ? RETURNING 1 AS yes', id) !== undefined,
-    addSession: (session: { secret: string; member: string; expiresAt: number }) =>
+    /** `via`: the connected account that vouched for the person, such as `slack/T024BE7LD`. */
+    addSession: (session: { secret: string; member: string; expiresAt: number; via: string | null }) =>
       sql.run(
-        'INSERT INTO sessions (hash, member, expires_at) VALUES (?, ?, ?)',
+        'INSERT INTO sessions (hash, member, expires_at, via) VALUES (?, ?, ?, ?)',
         sha256Hex(session.secret),
         session.member,
         session.expiresAt,
+        session.via,
       ),
     findSession: (secret: string) =>
       sql.first<{ member: string; expires_at: number }>(
@@ -48,6 +50,11 @@ export function accessStore(sql: Sql) {
         sha256Hex(secret),
       ),
     endSession: (secret: string) => sql.run('DELETE FROM sessions WHERE hash = ?', sha256Hex(secret)),
+    /** Ends every session that an account vouched for; gives the hashes of their tokens. */
+    endSessionsVia: (via: string) =>
+      sql
+        .all<{ hash: string }>('DELETE FROM sessions WHERE via = ? RETURNING hash', via)
+        .map(({ hash }) => hash),
     /** Ends every session of a member, and takes back the sign-in links that would open another. */
     endSessionsOf(member: string) {
       sql.run('DELETE FROM sessions WHERE member = ?', member);

@@ -3,23 +3,29 @@ import { openSession } from '../access.ts';
 import { administration } from '../calls/administration.ts';
 import type { CallContext } from '../calls/call.ts';
 import { cases } from '../calls/cases.ts';
+import { connectionCalls } from '../calls/connections.ts';
 import { deskCalls } from '../calls/desk.ts';
+import { gateCalls } from '../calls/gate.ts';
 import { lawCalls } from '../calls/law.ts';
 import { letterCalls } from '../calls/letters.ts';
 import type { Answer, Caller } from '../rpc.ts';
+import { memoryConnection } from './connection.ts';
 import { openRegister } from './register.ts';
 
 /** A register with its calls, and a way to come in as a member. */
 export function openCalls() {
   const register = openRegister();
+  const accounts = new Map<string, ReturnType<typeof memoryConnection>>();
+  const connection = (name: string) => {
+    if (!accounts.has(name)) accounts.set(name, memoryConnection());
+    return accounts.get(name)!;
+  };
   const call: CallContext = {
     register: register.ctx,
     signer: register.signer,
     bootstrapHash: null,
     localHosts: false,
-    connection: () => {
-      throw new Error('no connections in this test');
-    },
+    connection,
     changed: () => {},
     hangUp: () => {},
     rearm: () => {},
@@ -36,6 +42,9 @@ export function openCalls() {
     desk: deskCalls(call),
     law: lawCalls(call),
     letters: letterCalls(call),
+    connections: connectionCalls(call),
+    gate: gateCalls(call),
+    connection,
   };
 }
 
