@@ -24,6 +24,7 @@ export {
   actionValue,
   actionValueOf,
   buttonOf,
+  DRAFT,
   SHOW_ALL,
   showAllButton,
 } from './render/actions.ts';

@@ -77,7 +77,8 @@ async function tellThere(
     timeZone: deps.timeZone,
     users: users.body,
   });
-  const posting = { ...where, kind: notice.kind, message, attempt };
+  const item = 'item' in notice ? notice.item : undefined;
+  const posting = { ...where, kind: notice.kind, item, message, attempt };
   const existing = 'existing' in notice ? notice.existing : null;
   const work = () => postOrUpdate(deps, posting, existing);
   const outcome = place.kind === 'own' ? await inOpenChannel(deps, where.channel, work) : await work();

@@ -69,11 +69,11 @@ async function rewrite(
   const found = await readMessage(deps, where, ts);
   if (!found.ok) return found;
   const words = createWords(language, deps.timeZone);
+  const mark = found.body && markOf(found.body, deps.connection);
   const blocks = [
     headOf(found.body) ?? aside(words.t('notes.changed'), HEAD),
-    ...foldedBody(text, {}, words),
+    ...foldedBody(text, { id: mark?.item }, words),
   ];
-  const mark = found.body && markOf(found.body, deps.connection);
   return outcomeOf(
     deps.client.chat.update({
       channel: where.channel,
@@ -81,7 +81,7 @@ async function rewrite(
       text: notification(text),
       blocks,
       parse: 'none',
-      metadata: metadataOf({ delivery: mark?.delivery ?? '', kind: mark?.kind ?? 'note' }),
+      metadata: metadataOf({ delivery: '', kind: 'note', ...mark }),
     }),
   );
 }

@@ -4,10 +4,18 @@ import type { DeliverDeps } from './deps.ts';
 
 /** What our messages carry, so that they are found again (*Using message metadata*). Anybody there can read it. */
 export const EVENT_TYPE = 'recourse';
-export type Mark = { delivery: string; kind: string };
+export type Mark = {
+  delivery: string;
+  kind: string;
+  /** Of a note, task, letter or answer. */
+  item?: string;
+};
 
-export function metadataOf(mark: Mark) {
-  return { event_type: EVENT_TYPE, event_payload: mark };
+export function metadataOf({ delivery, kind, item }: Mark) {
+  return {
+    event_type: EVENT_TYPE,
+    event_payload: item === undefined ? { delivery, kind } : { delivery, kind, item },
+  };
 }
 
 const message = z.looseObject({
@@ -18,7 +26,11 @@ const message = z.looseObject({
   metadata: z
     .looseObject({
       event_type: z.string(),
-      event_payload: z.looseObject({ delivery: z.string().optional(), kind: z.string().optional() }),
+      event_payload: z.looseObject({
+        delivery: z.string().optional(),
+        kind: z.string().optional(),
+        item: z.string().optional(),
+      }),
     })
     .optional()
     .catch(undefined),
@@ -29,8 +41,12 @@ export type Found = z.output<typeof message>;
 export function markOf(found: Found, { botUserId, botId }: DeliverDeps['connection']): Partial<Mark> | null {
   if (found.user !== botUserId && found.bot_id !== botId) return null;
   if (found.metadata?.event_type !== EVENT_TYPE) return null;
-  const { delivery, kind } = found.metadata.event_payload;
-  return { ...(delivery !== undefined && { delivery }), ...(kind !== undefined && { kind }) };
+  const { delivery, kind, item } = found.metadata.event_payload;
+  return {
+    ...(delivery !== undefined && { delivery }),
+    ...(kind !== undefined && { kind }),
+    ...(item !== undefined && { item }),
+  };
 }
 
 /** Where to look: a channel, newest first, or a thread from its root on. */

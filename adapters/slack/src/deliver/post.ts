@@ -5,13 +5,18 @@ import { findDelivery, metadataOf, type Where } from './find.ts';
 import { isTs } from './place.ts';
 
 /** One message of ours. */
-export type Posting = Where & { kind: string; message: SlackText; attempt: Attempt };
+export type Posting = Where & {
+  kind: string;
+  item?: string | undefined;
+  message: SlackText;
+  attempt: Attempt;
+};
 
 const UNREADABLE: Failure = { ok: false, code: null, verdict: 'unknown', reason: 'unreadable-answer' };
 
 /** Posts, unless an earlier attempt did. The `ts` of the message. */
 export async function post(deps: DeliverDeps, posting: Posting): Promise<Outcome<string>> {
-  const { channel, root, kind, message, attempt } = posting;
+  const { channel, root, message, attempt } = posting;
   if (attempt.again) {
     const earlier = await findDelivery(deps, posting, attempt.id);
     if (!earlier.ok) return earlier;
@@ -22,7 +27,7 @@ export async function post(deps: DeliverDeps, posting: Posting): Promise<Outcome
       channel,
       ...(root === undefined ? {} : { thread_ts: root }),
       ...message,
-      metadata: metadataOf({ delivery: attempt.id, kind }),
+      metadata: metadataFor(posting),
       // Our own links would come back to us to be unfurled.
       unfurl_links: false,
       unfurl_media: false,
@@ -42,11 +47,15 @@ export async function postOrUpdate(
   existing: string | null,
 ): Promise<Outcome<string>> {
   if (!isTs(existing)) return post(deps, posting);
-  const { channel, kind, message, attempt } = posting;
-  const metadata = metadataOf({ delivery: attempt.id, kind });
+  const { channel, message } = posting;
+  const metadata = metadataFor(posting);
   const reply = await outcomeOf(
     deps.client.chat.update({ channel, ts: existing, ...message, metadata, parse: 'none' }),
   );
   if (!reply.ok) return NOTHING_TO_CHANGE.has(reply.code ?? '') ? post(deps, posting) : reply;
   return reply.body.ok ? { ok: true, body: existing } : UNREADABLE;
+}
+
+function metadataFor({ kind, item, attempt }: Posting) {
+  return metadataOf({ delivery: attempt.id, kind, ...(item !== undefined && { item }) });
 }

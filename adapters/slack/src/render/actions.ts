@@ -22,8 +22,11 @@ export const ACTION_IDS = {
 /** Shows the whole of a text that was folded. */
 export const SHOW_ALL = 'show_all';
 
+/** The id of an answer that waits for a second person: a case has one at a time. */
+export const DRAFT = 'draft';
+
 /**
- * What a click says, as JSON in the button's `value`. `id`: of the task, letter or note. A note's message does not know
+ * What a click says, as JSON in the button's `value`. `id`: of the task, letter, answer or note. A note's message does not know
  * its case's reference: the place where it stands does.
  */
 export type ActionValue = { reference?: string | undefined; id?: string | undefined };

@@ -10,6 +10,7 @@ import {
   taskContent,
   tellContent,
 } from '@recourse/chat';
+import { DRAFT } from './actions.ts';
 import { literally } from './blocks.ts';
 import { digestMessage } from './digest.ts';
 import { messageOf, noteMessage, notification, type SlackText } from './message.ts';
@@ -52,12 +53,12 @@ export function renderNotice(notice: Told, options: RenderOptions): SlackText {
       return messageOf(sendingContent(notice.sending, words), { words, value });
     }
     case 'approval': {
-      const value = { reference: notice.approval.reference, id: notice.item };
+      const value = { reference: notice.approval.reference, id: DRAFT };
       return messageOf(approvalContent(notice.approval, words, { reveal }), { words, value });
     }
     case 'tell': {
-      const { card, task } = notice;
-      const value = { reference: card.reference, id: task?.id };
+      const { card, task, about } = notice;
+      const value = { reference: card.reference, id: about === 'approval' ? DRAFT : task?.id };
       return messageOf(tellContent(notice, words, options), { words, value, users });
     }
     case 'digest':
