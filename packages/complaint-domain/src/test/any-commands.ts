@@ -275,8 +275,8 @@ const WAY: typeof USUAL = [
   ['RecordFinding', { issue: 'i1', outcome: 'upheld', finding: 'The card was not sent.' }, ANN],
   ['ProposeRedress', { kind: 'apology', description: 'x' }, ANN],
   ['IssueFinalResponse', { text: PASSING, sentOutside: 'post' }, ANN],
-  ['DeclineFinalResponse', { reason: 'x' }, MIA],
   ['ApproveFinalResponse', {}, MIA],
+  ['DeclineFinalResponse', { reason: 'x' }, MIA],
   ['RecordAnswerToOffer', { answer: 'accepted' }, ANN],
   ['Resolve', {}, ANN],
 ];
