@@ -5,21 +5,20 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { stageAssets } from './assets.ts';
 import { wranglerDryRun } from './bundle.ts';
-import { LocalError, SERVICE_DIR } from './paths.ts';
+import { LocalError } from './paths.ts';
+import { WORKER_NAMES, WORKERS, type WorkerName } from './workers.ts';
 
 const KB = 1024;
-/** Every Worker, and how large it may be when compressed. A small one starts fast. */
-const WORKERS = [{ name: 'service', dir: SERVICE_DIR, bound: 350 * KB }];
-
 export type Bundle = { name: string; bytes: number; gzipBytes: number; bound: number; holds: boolean };
 
 /** Builds every Worker as for a deployment, sends nothing, and measures it. */
 export async function deployDry(): Promise<Bundle[]> {
   await stageAssets();
-  return Promise.all(WORKERS.map(measured));
+  return Promise.all(WORKER_NAMES.map(measured));
 }
 
-async function measured({ name, dir, bound }: (typeof WORKERS)[number]): Promise<Bundle> {
+async function measured(name: WorkerName): Promise<Bundle> {
+  const { dir, bound } = WORKERS[name];
   const out = mkdtempSync(join(tmpdir(), 'recourse-dry-'));
   try {
     await wranglerDryRun(out, dir);

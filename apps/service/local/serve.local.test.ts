@@ -119,6 +119,50 @@ describe('the service on this machine', () => {
   });
 });
 
+describe('the Slack bot beside the service', () => {
+  const slack = {
+    port: 0,
+    clientId: '123.456',
+    clientSecret: 'client-secret-of-this-test',
+    signingSecret: 'signing-secret-of-this-test',
+  };
+
+  it('is invited by the service and asks it, over bindings that nobody else reaches', async () => {
+    const authorizeUrl = 'http://127.0.0.1:9/oauth/v2/authorize';
+    const service = await start({ localHosts: true, slack: { ...slack, authorizeUrl } });
+    const { url } = await clientOf(service).installSlack();
+    expect(new URL(url).origin).toBe(service.slackUrl);
+    const first = await fetch(url, { redirect: 'manual' });
+    const to = new URL(first.headers.get('location')!);
+    expect([first.status, to.origin + to.pathname]).toEqual([302, authorizeUrl]);
+    expect(to.searchParams.get('client_id')).toBe('123.456');
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(404);
+    for (const path of ['/v1/session', '/slack/install?ticket=it_main_AAAAAAAAAAAAAAAA'])
+      expect((await fetch(service.slackUrl + path)).status).toBe(404);
+    const open =
+      readFileSync(join(dataDir, 'workerd.capnp'), 'utf8') +
+      readFileSync(`/proc/${service.pid}/cmdline`, 'utf8');
+    expect(open).not.toMatch(/of-this-test/);
+  });
+
+  it('keeps the service from starting when it is told something wrong, and says what', async () => {
+    await expect(start({ slack: { ...slack, signingSecret: 'x' } })).rejects.toThrow(
+      /SLACK_SIGNING_SECRET must be 8 to 200 characters/,
+    );
+    await expect(start({ slack: { ...slack, apiUrl: 'http://127.0.0.1:9/api/' } })).rejects.toThrow(
+      /SLACK_API_URL must be https, or a loopback address when RECOURSE_LOCAL_HOSTS/,
+    );
+  });
+
+  it('is not there unless it is asked for', async () => {
+    const service = await start();
+    expect(service.slackUrl).toBeNull();
+    await expect(clientOf(service).installSlack()).rejects.toMatchObject({
+      problem: { status: 422, code: 'slack-not-set-up', rule: 'API11' },
+    });
+  });
+});
+
 describe('starting', () => {
   it('keeps secrets to the owner, and out of the arguments of the process', async () => {
     const service = await start();

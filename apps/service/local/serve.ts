@@ -24,12 +24,30 @@ export type LocalOptions = {
   devFrameOrigin?: string | undefined;
   /** Connections to hosts on this machine are allowed. Default: when there is a `devFrameOrigin`. */
   localHosts?: boolean | undefined;
+  /** Runs the Slack bot beside the service. */
+  slack?: LocalSlack | undefined;
   /** Logs are not shown. */
   quiet?: boolean | undefined;
 };
 
+/** What the Slack bot needs to know; the secrets are those of the app at api.slack.com. */
+export type LocalSlack = {
+  /** 0 picks a free one. */
+  port: number;
+  /** Address under which Slack and browsers reach the bot, when a proxy or tunnel stands before it. */
+  origin?: string | undefined;
+  /** Of another Slack than Slack's own: an emulated one. */
+  apiUrl?: string | undefined;
+  authorizeUrl?: string | undefined;
+  clientId: string;
+  clientSecret: string;
+  signingSecret: string;
+};
+
 export type LocalService = {
   url: string;
+  /** Where the Slack bot is reached; null: there is none. */
+  slackUrl: string | null;
   register: string;
   apiKey: string;
   /** Process id of workerd. */
@@ -54,26 +72,31 @@ export async function serveLocal(options: LocalOptions): Promise<LocalService> {
   const host = options.host ?? '127.0.0.1';
   const lock = await takeLock(dataDir);
   try {
-    const port = await claimPort(host, options.port);
+    const url = await claimAddress(host, options.port);
+    const slackUrl = options.slack ? await claimAddress(host, options.slack.port) : null;
     const secrets = openSecrets(dataDir);
     await stageAssets();
-    copyFileSync(await buildWorker(), join(dataDir, 'worker.js'));
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-    const environment = environmentOf(options, secrets, url);
-    const localHosts = environment.RECOURSE_LOCAL_HOSTS === 'true';
+    copyFileSync(await buildWorker('service'), join(dataDir, 'worker.js'));
+    if (slackUrl) copyFileSync(await buildWorker('slack-bot'), join(dataDir, 'slack-bot.js'));
+    const service = environmentOf(options, secrets, url);
+    const bot = options.slack && slackUrl ? slackEnvironmentOf(options.slack, service, slackUrl) : {};
     const configFile = join(dataDir, 'workerd.capnp');
-    const variables = Object.keys(environment);
-    writeFileSync(
-      configFile,
-      workerdConfig({ ...dirs, host, port, assetsDir: PUBLIC_DIR, variables, localHosts }),
-    );
-    const running = await startWorkerd(configFile, environment, url, {
+    const settings = {
+      ...{ ...dirs, host, port: portOf(url), assetsDir: PUBLIC_DIR },
+      variables: [...Object.keys(service), ...(slackUrl ? ['RECOURSE_SLACK_ORIGIN'] : [])],
+      slack: slackUrl ? { port: portOf(slackUrl), variables: Object.keys(bot) } : null,
+      localHosts: service.RECOURSE_LOCAL_HOSTS === 'true',
+    };
+    writeFileSync(configFile, workerdConfig(settings));
+    const urls = slackUrl ? [url, slackUrl] : [url];
+    const running = await startWorkerd(configFile, { ...service, ...bot }, urls, {
       quiet: options.quiet ?? false,
       started: lock.working,
     });
     const exited = running.exited.then(lock.release);
     return {
       url,
+      slackUrl,
       register: REGISTER,
       apiKey: secrets.apiKey,
       pid: running.pid,
@@ -86,6 +109,12 @@ export async function serveLocal(options: LocalOptions): Promise<LocalService> {
     throw error;
   }
 }
+
+async function claimAddress(host: string, port: number): Promise<string> {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${await claimPort(host, port)}`;
+}
+
+const portOf = (url: string) => Number(new URL(url).port);
 
 function makeFolders(folders: string[]): void {
   try {
@@ -107,5 +136,22 @@ function environmentOf(options: LocalOptions, secrets: Secrets, url: string): Re
     RECOURSE_MOVABLE_CLOCK: String(options.movableClock ?? false),
     RECOURSE_LOCAL_HOSTS: String(localHosts),
     ...(options.devFrameOrigin === undefined ? {} : { RECOURSE_DEV_FRAME_ORIGIN: options.devFrameOrigin }),
+  };
+}
+
+/** The bot gets nothing of the service's secrets. */
+function slackEnvironmentOf(
+  slack: LocalSlack,
+  service: Record<string, string>,
+  url: string,
+): Record<string, string> {
+  return {
+    RECOURSE_LOCAL_HOSTS: service.RECOURSE_LOCAL_HOSTS!,
+    RECOURSE_SLACK_ORIGIN: slack.origin ?? url,
+    SLACK_CLIENT_ID: slack.clientId,
+    SLACK_CLIENT_SECRET: slack.clientSecret,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    ...(slack.apiUrl === undefined ? {} : { SLACK_API_URL: slack.apiUrl }),
+    ...(slack.authorizeUrl === undefined ? {} : { SLACK_AUTHORIZE_URL: slack.authorizeUrl }),
   };
 }

@@ -33,11 +33,11 @@ export type Running = {
   kill(signal: NodeJS.Signals): Promise<void>;
 };
 
-/** Starts workerd and waits until the service says that it is healthy. */
+/** Starts workerd and waits until every Worker, at its address, says that it is healthy. */
 export async function startWorkerd(
   configFile: string,
   environment: Record<string, string>,
-  url: string,
+  urls: string[],
   options: { quiet: boolean; started(pid: number): void },
 ): Promise<Running> {
   const child = spawn(workerdPath, ['serve', configFile], {
@@ -58,7 +58,8 @@ export async function startWorkerd(
     child.kill(signal);
     await exited;
   };
-  const problem = await untilHealthy(url, exited);
+  const problems = await Promise.all(urls.map((url) => untilHealthy(url, exited)));
+  const problem = problems.find((one) => one !== null) ?? null;
   if (problem !== null) {
     await kill('SIGKILL');
     throw new LocalError(`The service did not start: ${problem}${complaints()}`);
