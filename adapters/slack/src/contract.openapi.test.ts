@@ -1,3 +1,4 @@
+import { isMissing, readShared } from '@recourse/channel/contract-suite';
 import { describe, expect, it } from 'vitest';
 import {
   CARD,
@@ -11,7 +12,6 @@ import {
 } from './testing/channel.ts';
 import { TEAM } from './testing/events.ts';
 import type { Call } from './testing/fake-workspace.ts';
-import { isMissing, readShared } from './testing/shared.ts';
 
 const DESCRIPTION = 'contracts/slack/slack_web_openapi_v2_without_examples.json';
 type Parameter = { name: string; type?: string; required?: boolean };

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isMissing, readShared, sharedPath } from '@recourse/channel/contract-suite';
 import { describe, expect, it } from 'vitest';
 import { accountsOf, type EventCallback, payloadOf } from './payload.ts';
 import { inboundOf } from './receive/inbound.ts';
 import { filesOf } from './receive/message.ts';
 import { verifySlackRequest } from './receive/signature.ts';
 import { APP, BOT, BOT_USER } from './testing/events.ts';
-import { isMissing, readShared, sharedPath } from './testing/shared.ts';
 
 const VECTORS = 'vectors/request-signatures.json';
 type Vector = { secret: string; timestamp: string; body: string; signature: string };

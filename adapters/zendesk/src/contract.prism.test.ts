@@ -1,3 +1,4 @@
+import { isMissing, sharedPath } from '@recourse/channel/contract-suite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createZendeskApi } from './api.ts';
 import { prepareZendeskAccount } from './install/prepare.ts';
@@ -5,7 +6,6 @@ import { NOTICES, SURFACE, testChannel } from './testing/channel.ts';
 import { FakeAccount } from './testing/fake-account.ts';
 import { FakeAdmin } from './testing/fake-admin.ts';
 import { type Prism, prismEntry, startPrism } from './testing/prism.ts';
-import { isMissing, sharedPath } from './testing/shared.ts';
 
 const DESCRIPTION = 'contracts/zendesk/openapi.yaml';
 const entry = prismEntry();

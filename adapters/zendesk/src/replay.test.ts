@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { isMissing, readShared, sharedPath } from '@recourse/channel/contract-suite';
 import { describe, expect, it } from 'vitest';
 import { createZendeskApi } from './api.ts';
 import { createZendeskChannel } from './channel.ts';
 import { FIELDS_NOTICE, NOTICES, SURFACE, testChannel } from './testing/channel.ts';
 import { NOW, webhookRequest } from './testing/events.ts';
 import { FakeAccount } from './testing/fake-account.ts';
-import { isMissing, readShared, sharedPath } from './testing/shared.ts';
 
 const VECTORS = 'vectors/request-signatures.json';
 type Vector = { secret: string; timestamp: string; body: string; signature: string };

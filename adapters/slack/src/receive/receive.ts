@@ -1,11 +1,9 @@
-import type { Inbound } from '@recourse/channel';
+import { accept, type Received, readBody, refuse } from '@recourse/channel/http';
 import { accountsOf, payloadOf } from '../payload.ts';
-import { readBody } from './body.ts';
 import { type InboundContext, inboundOf } from './inbound.ts';
 import { SIGNATURE_HEADER, TIMESTAMP_HEADER, verifySlackRequest } from './signature.ts';
 
 export type ReceiveDeps = InboundContext & { signingSecret: string; now: () => number; subtle: SubtleCrypto };
-export type Received = { inbound: Inbound[]; response: Response };
 
 /** Either marks a request as meant for us; the signature then decides whether it is genuine. */
 const OUR_HEADERS = [SIGNATURE_HEADER, TIMESTAMP_HEADER];
@@ -28,17 +26,4 @@ export async function receive(deps: ReceiveDeps, request: Request): Promise<Rece
     return { inbound: [], response: Response.json({ challenge: payload.challenge }) };
   if (payload.kind !== 'event' || !accountsOf(payload).includes(deps.account)) return accept([]);
   return accept(await inboundOf(payload.body, deps));
-}
-
-/** Slack shows nobody the body of an answer to an event; the count is for whoever reads along. */
-function accept(inbound: Inbound[]): Received {
-  return { inbound, response: Response.json({ accepted: inbound.length }) };
-}
-
-/** Problem details, RFC 9457. */
-function refuse(status: 400 | 401 | 413 | 422, detail: string): Received {
-  const title = { 400: 'Bad body', 401: 'Not verified', 413: 'Too large', 422: 'Not understood' }[status];
-  const headers = { 'content-type': 'application/problem+json' };
-  const problem = JSON.stringify({ type: 'about:blank', title, status, detail });
-  return { inbound: [], response: new Response(problem, { status, headers }) };
 }

@@ -1,3 +1,5 @@
+import { isSigned } from '@recourse/channel/http';
+
 /** How far the signature's time may be from ours, either way. */
 const SKEW_MS = 5 * 60_000;
 
@@ -23,27 +25,10 @@ export async function verifySlackRequest(
   const signature = fromHex(headers.get(SIGNATURE_HEADER) ?? '');
   if (!/^\d{1,15}$/.test(timestamp)) return `${TIMESTAMP_HEADER} is missing or not a number of seconds`;
   if (!signature) return `${SIGNATURE_HEADER} is missing or not of version v0`;
-  if (!(await matches(timestamp, body, signature, signingSecret, subtle)))
-    return 'the signature does not match the body';
+  const signed = { prefix: `v0:${timestamp}:`, body, signature, secret: signingSecret, subtle };
+  if (!(await isSigned(signed))) return 'the signature does not match the body';
   const skew = Math.abs(Number(timestamp) * 1_000 - now);
   return skew <= SKEW_MS ? null : 'the timestamp is more than five minutes from now';
-}
-
-async function matches(
-  timestamp: string,
-  body: Uint8Array<ArrayBuffer>,
-  signature: Uint8Array<ArrayBuffer>,
-  secret: string,
-  subtle: SubtleCrypto,
-): Promise<boolean> {
-  const utf8 = new TextEncoder();
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await subtle.importKey('raw', utf8.encode(secret), algorithm, false, ['verify']);
-  const prefix = utf8.encode(`v0:${timestamp}:`);
-  const signed = new Uint8Array(prefix.length + body.length);
-  signed.set(prefix);
-  signed.set(body, prefix.length);
-  return subtle.verify('HMAC', key, signature, signed);
 }
 
 function fromHex(header: string): Uint8Array<ArrayBuffer> | null {

@@ -1,4 +1,4 @@
-import { fold, type Rich, shorten } from '@recourse/chat';
+import { fold, plain, type Rich, shorten } from '@recourse/chat';
 import type {
   ActionsBlock,
   Button,
@@ -9,7 +9,7 @@ import type {
   PlainTextElement,
   SectionBlock,
 } from '@slack/types';
-import { mrkdwnPieces, type Users } from './mrkdwn.ts';
+import { hasMarks, mrkdwnPieces, type Users } from './mrkdwn.ts';
 
 /** Slack's limits for messages, in UTF-16 units (*Block Kit reference*). */
 export const LIMIT = {
@@ -45,8 +45,9 @@ export function title(text: string): HeaderBlock | SectionBlock {
   return { type, text: plainText(text.replaceAll('\n', ' ')) };
 }
 
-/** A text in parts, in as many sections as it takes. */
+/** A text in parts, in as many sections as it takes; letter by letter where a value would be formatted otherwise. */
 export function paragraphs(rich: Rich, users?: Users): SectionBlock[] {
+  if (hasMarks(rich)) return literally(plain(rich), Number.POSITIVE_INFINITY).blocks;
   return mrkdwnPieces(rich, LIMIT.section, users).map((text) => ({ type: 'section', text: marked(text) }));
 }
 
@@ -61,9 +62,9 @@ export function literally(text: string, shown: number): { blocks: SectionBlock[]
   return { blocks, whole: rest === 0 };
 }
 
-/** Short facts in two columns, ten to a block. Each is marked up already and at most 2,000 long. */
-export function facts(texts: string[]): SectionBlock[] {
-  return chunks(texts, LIMIT.fields).map((some) => ({ type: 'section', fields: some.map(marked) }));
+/** Short facts in two columns, ten to a block, each at most 2,000 long. */
+export function facts(texts: (MrkdwnElement | PlainTextElement)[]): SectionBlock[] {
+  return chunks(texts, LIMIT.fields).map((fields) => ({ type: 'section', fields }));
 }
 
 /** A small grey line. */

@@ -1,8 +1,8 @@
-import { type Content, type Line, plain, type Rich, shorten, textOf, type Words } from '@recourse/chat';
+import { type Content, type Line, plain, type Rich, shorten, type Words } from '@recourse/chat';
 import type { KnownBlock } from '@slack/types';
 import { type ActionValue, buttonOf, showAllButton } from './actions.ts';
-import { actions, aside, facts, LIMIT, literally, paragraphs, title } from './blocks.ts';
-import { entities, escaped, mrkdwnOf, type Users } from './mrkdwn.ts';
+import { actions, aside, facts, LIMIT, literally, marked, paragraphs, plainText, title } from './blocks.ts';
+import { entities, escaped, hasMarks, mrkdwnOf, mrkdwnPieces, type Users } from './mrkdwn.ts';
 
 /** A message as Slack takes it. `text` is what notifications and screen readers say of it. */
 export type SlackText = { text: string; blocks: KnownBlock[] };
@@ -55,16 +55,18 @@ function blocksOf(content: Content, longest: number, { words, value, users }: Me
 
 function mentions({ mentions: people = [] }: Content, users?: Users): KnownBlock[] {
   const all: Rich = people.flatMap((person, at) => [at === 0 ? '' : ' · ', { person, text: person.name }]);
-  return paragraphs(all, users);
+  return mrkdwnPieces(all, LIMIT.section, users).map((text) => ({ type: 'section', text: marked(text) }));
 }
 
-const MARKS = { warning: ':warning: ', danger: ':red_circle: ' } as const;
+const SIGNS = { warning: '⚠️ ', danger: '🔴 ' } as const;
 
-function fact({ label, value, emphasis }: Line, longest: number, users?: Users): string {
-  const mark = emphasis === undefined ? '' : MARKS[emphasis];
-  const whole = value.map(textOf).join('');
+function fact({ label, value, emphasis }: Line, longest: number, users?: Users) {
+  const name = shorten(label, 60);
+  const sign = emphasis === undefined ? '' : SIGNS[emphasis];
+  const whole = plain(value);
+  if (hasMarks(value)) return plainText(`${name}\n${sign}${shorten(whole, longest)}`, LIMIT.field);
   const shown = whole.length <= longest ? mrkdwnOf(value, users) : escaped(shorten(whole, longest));
-  return `*${escaped(shorten(label, 60))}*\n${mark}${shown}`;
+  return marked(`*${escaped(name)}*\n${sign}${shown}`);
 }
 
 /** What notifications say: no more than a few lines, and no marks. */

@@ -1,11 +1,19 @@
-import { fold, type Part, type Rich } from '@recourse/chat';
+import { fold, type Part, type Rich, textOf } from '@recourse/chat';
 
 /** Keeps two characters apart, is not seen, and breaks no line (U+2060 WORD JOINER). */
 const APART = '\u2060';
 
+/** What formats words, quotes a line or becomes an emoji. Slack has no way to escape it. */
+const MARKS = /[*_~`]|^\s*>|:[\w+'-]+:/m;
+
+/** Whether a value in it would be formatted in `mrkdwn`: then it had better be `plain_text`. */
+export function hasMarks(rich: Rich): boolean {
+  return rich.some((part) => MARKS.test(textOf(part)));
+}
+
 /**
- * Any text so that Slack shows it as it is: entities for what would start a mention or link, and marks of formatting,
- * quotes and emoji taken apart from the words beside them. Use it for every value that stands in `mrkdwn`.
+ * Any text so that Slack neither links nor mentions anything in it, and so that marks of formatting, quotes and emoji
+ * stand apart from the words beside them. Use it for every value that stands in `mrkdwn`.
  */
 export function escaped(text: string): string {
   return entities(

@@ -176,6 +176,16 @@ describe('messages', () => {
       { numRuns: 200 },
     );
   });
+
+  it('format no value: what has marks of formatting is plain text', () => {
+    const title = '*urgent* _please_ ~now~ `code` :boom:';
+    const message = render({ ...task, language: 'en', task: { ...task.task, title } });
+    expect(textsOf(message.blocks).plain).toContain(title);
+    const owner = { name: 'A_B_', email: 'a@b.example' };
+    const shown = textsOf(render({ ...noticeOf('card'), language: 'en', card: { ...CARD, owner } }).blocks);
+    expect(shown.plain.filter((text) => text.endsWith('A_B_'))).toHaveLength(1);
+    expect(shown.marked.join()).not.toContain('A_B_');
+  });
 });
 
 describe('a long text', () => {

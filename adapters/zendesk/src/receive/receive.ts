@@ -1,7 +1,6 @@
-import type { Inbound } from '@recourse/channel';
+import { accept, parseJson, type Received, readBody, refuse } from '@recourse/channel/http';
 import type { ZendeskApi } from '../api.ts';
 import { parseEvent } from '../payload.ts';
-import { readBody } from './body.ts';
 import { type Identity, toInbound } from './inbound.ts';
 import { withRequesterNamed } from './requester.ts';
 import { SIGNATURE_HEADER, signatureProblem, TIMESTAMP_HEADER } from './signature.ts';
@@ -12,7 +11,6 @@ export type ReceiveDeps = Identity & {
   subtle: SubtleCrypto;
   api: ZendeskApi;
 };
-export type Received = { inbound: Inbound[]; response: Response };
 
 /** Any of these marks a request as meant for us; the signature then decides whether it is genuine. */
 const OUR_HEADERS = [
@@ -49,20 +47,6 @@ export async function receive(deps: ReceiveDeps, request: Request): Promise<Rece
   return inbound === null ? askAgain() : accept(inbound);
 }
 
-function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false; reason: string } {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? 'the body is not JSON' : 'the body is not UTF-8';
-    return { ok: false, reason };
-  }
-}
-
-function accept(inbound: Inbound[]): Received {
-  return { inbound, response: Response.json({ accepted: inbound.length }) };
-}
-
 /** Zendesk sends an event again after 503 with a `Retry-After` of less than a minute. */
 function askAgain(): Received {
   const headers = { 'retry-after': '30' };
@@ -70,12 +54,4 @@ function askAgain(): Received {
     inbound: [],
     response: new Response('the requester could not be looked up', { status: 503, headers }),
   };
-}
-
-/** Problem details, RFC 9457. They show in the webhook's activity log in Zendesk's Admin Center. */
-function refuse(status: 400 | 401 | 413 | 422, detail: string): Received {
-  const title = { 400: 'Bad body', 401: 'Not verified', 413: 'Too large', 422: 'Not understood' }[status];
-  const headers = { 'content-type': 'application/problem+json' };
-  const problem = JSON.stringify({ type: 'about:blank', title, status, detail });
-  return { inbound: [], response: new Response(problem, { status, headers }) };
 }

@@ -1,3 +1,5 @@
+import { isSigned } from '@recourse/channel/http';
+
 /** How far the signature's time may be from ours, either way. */
 const SKEW_MS = 5 * 60_000;
 
@@ -22,24 +24,10 @@ export async function signatureProblem(check: SignatureCheck): Promise<string | 
   const signature = fromBase64(check.headers.get(SIGNATURE_HEADER));
   if (!timestamp) return `${TIMESTAMP_HEADER} is missing`;
   if (!signature) return `${SIGNATURE_HEADER} is missing or not base64`;
-  if (!(await matches(check, timestamp, signature))) return 'the signature does not match the body';
+  if (!(await isSigned({ ...check, prefix: timestamp, signature })))
+    return 'the signature does not match the body';
   const skew = Math.abs(Date.parse(timestamp) - check.now);
   return skew <= SKEW_MS ? null : 'the timestamp is more than five minutes from now';
-}
-
-async function matches(
-  { body, secret, subtle }: SignatureCheck,
-  timestamp: string,
-  signature: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  const utf8 = new TextEncoder();
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await subtle.importKey('raw', utf8.encode(secret), algorithm, false, ['verify']);
-  const prefix = utf8.encode(timestamp);
-  const signed = new Uint8Array(prefix.length + body.length);
-  signed.set(prefix);
-  signed.set(body, prefix.length);
-  return subtle.verify('HMAC', key, signature, signed);
 }
 
 function fromBase64(value: string | null): Uint8Array<ArrayBuffer> | null {

@@ -1,4 +1,4 @@
-/** The largest webhook body taken: a comment has at most 64 KB, the rest of an event is small. */
+/** The largest body taken: one event of a host with one text, far below. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Reads a request's raw bytes; `null` as soon as there are more than `MAX_BODY_BYTES`. */
