@@ -42,3 +42,21 @@ it('takes dates of an earlier release along and counts them anew', () => {
   ]);
   expect(sql.all('SELECT complaint FROM recounts')).toEqual([{ complaint: 'c1' }]);
 });
+
+it('takes follow-ups that wait along, and finds open work in cases of an earlier release', () => {
+  const sql = nodeSql();
+  const before = MIGRATIONS.findIndex(({ id }) => id === '007-chat');
+  migrate(sql, MIGRATIONS.slice(0, before));
+  sql.run(`INSERT INTO follow_ups (complaint, next_at, wake_at) VALUES ('c1', 9, NULL)`);
+  sql.run(
+    `INSERT INTO complaints (id, reference, version, status, type, channel, language, severity, priority, queue,
+       restricted, received_at, updated_at, data_key)
+     VALUES ('c1', 'C-2026-000001-5', 1, 'new', 'complaint', 'api', 'en', 'low', 'low', 'general', 0, 1, 1, 'k1')`,
+  );
+  sql.run('DELETE FROM recounts');
+  migrate(sql);
+  expect(sql.all('SELECT * FROM wakes')).toEqual([
+    { complaint: 'c1', kind: 'follow-up', next_at: 9, wake_at: null },
+  ]);
+  expect(sql.all('SELECT complaint FROM recounts')).toEqual([{ complaint: 'c1' }]);
+});

@@ -2,7 +2,7 @@ import type { ChatSettingsDocument } from '@recourse/complaint-domain';
 import { describe, expect, it } from 'vitest';
 import { settleInterrupted } from './deliveries.ts';
 import { decodeEnvelope } from './entry.ts';
-import { openChat, type TestChat } from './testing/chat.ts';
+import { answerable, openChat, type TestChat } from './testing/chat.ts';
 import { ALICE, BRUNO, lodge, START } from './testing/register.ts';
 
 const HOUR = 3_600_000;
@@ -123,6 +123,34 @@ it('tasks and letters about to leave are one message each, changed in place', as
     existing: letterCard,
     sending: { state: 'taken-back' },
   });
+});
+
+it('each draft has its own message, which says what became of it', async () => {
+  const chat = openChat({ rooms: [CHANNEL] });
+  const c = lodge(chat, { complainant: { name: 'Nora Vance', country: 'GB' }, sector: 'banking' });
+  const text = answerable(chat, c);
+  const approvals = () =>
+    chat.slack.of('approval').map(({ notice: { existing, approval } }) => [approval.state, existing]);
+  give(chat, c.id, 'IssueFinalResponse', { text }, ALICE);
+  await chat.deliver();
+  const [first] = chat.slack.of('approval');
+  expect(first?.notice).toMatchObject({ item: 'draft', approval: { by: 'alice', text, at: START } });
+  expect(chat.slack.of('tell').map(({ ref, notice }) => [ref, notice.about, notice.approval?.text])).toEqual([
+    ['@bruno@acme.example', 'approval', text],
+  ]);
+  chat.ctx.moveClock(HOUR);
+  give(chat, c.id, 'IssueFinalResponse', { text: `${text}\n\nYours sincerely` }, ALICE);
+  await chat.deliver();
+  const [waits, old, fresh] = approvals();
+  expect([waits, old, fresh]).toEqual([
+    ['waiting', null],
+    ['declined', expect.any(String)],
+    ['waiting', null],
+  ]);
+  give(chat, c.id, 'ApproveFinalResponse', {});
+  await chat.deliver();
+  expect(approvals().at(-1)).toEqual(['approved', expect.any(String)]);
+  expect(approvals().at(-1)![1]).not.toBe(old![1]);
 });
 
 describe('a case that is kept from somebody', () => {

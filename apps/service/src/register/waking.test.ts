@@ -1,6 +1,8 @@
 import type { Complaint } from '@recourse/complaint-domain';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nextWake } from './alarm.ts';
+import { countsOtherwise } from './settings-check.ts';
+import { nodeSql } from './testing/node-sql.ts';
 import { lodge, openRegister, START, type TestRegister } from './testing/register.ts';
 import { recountSome, wakeCases, wakeObligations } from './waking.ts';
 
@@ -137,4 +139,113 @@ it('kept dates that were counted otherwise are counted anew, one after another',
   expect(ctx.stores.recounts.any()).toBe(false);
   expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
   expect(sql.all('SELECT rule FROM obligations WHERE kind IS NULL OR start_at IS NULL')).toEqual([]);
+});
+
+describe('a letter that can be taken back', () => {
+  const letter = { command: 'SendMessage', data: { text: 'We look into it.' } };
+  const SECONDS = 1_000;
+
+  function prepared(more: Record<string, unknown> = {}) {
+    const sql = nodeSql();
+    const register = openRegister(sql);
+    register.ctx.stores.members.put({ id: 'm-alice', email: 'a@acme.example', name: 'A', roles: ['agent'] });
+    const c = lodge(register);
+    const outcome = register.give({ type: 'PrepareSending', data: { ...letter, ...more }, complaint: c.id });
+    expect(outcome.kind, JSON.stringify(outcome)).toBe('done');
+    return { sql, register, id: c.id };
+  }
+  const wake = (register: TestRegister) => wakeCases(register.ctx, () => {}, noneBroken);
+
+  it('leaves when its time has come, in the name of whoever prepared it', async () => {
+    const { register, id } = prepared();
+    const due = START + 30 * SECONDS;
+    expect(register.ctx.stores.wakes.nextWake()).toBe(due);
+    register.ctx.moveClock(30 * SECONDS - 1);
+    wake(register);
+    expect(register.reload(id).messages).toEqual([]);
+    register.ctx.moveClock(1);
+    expect(nextWake(register.ctx)).toBeLessThanOrEqual(due);
+    wake(register);
+    const { messages, sendings } = register.reload(id);
+    expect(messages).toMatchObject([{ direction: 'out', by: { kind: 'member', id: 'm-alice' } }]);
+    expect(sendings).toMatchObject([{ state: 'released', message: 'm1' }]);
+    expect(register.ctx.stores.wakes.nextWake()).toBeNull();
+    expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('leaves once, whatever restarts in between', () => {
+    const { sql, register, id } = prepared();
+    register.ctx.moveClock(30 * SECONDS);
+    wake(register);
+    const again = openRegister(sql);
+    again.ctx.moveClock(HOUR);
+    again.ctx.stores.wakes.set(id, 'sending', START);
+    wake(again);
+    wake(again);
+    expect(again.reload(id).messages).toHaveLength(1);
+    expect(sql.all(`SELECT id FROM outbox WHERE kind = 'message'`)).toHaveLength(1);
+    expect(again.ctx.stores.wakes.nextWake()).toBeNull();
+  });
+
+  it('leaves after a restart that slept through its time', () => {
+    const { sql, id } = prepared({ undoSeconds: 600 });
+    const again = openRegister(sql);
+    again.ctx.moveClock(DAY);
+    wake(again);
+    expect(again.reload(id).sendings).toMatchObject([{ state: 'released' }]);
+  });
+
+  it('stays when it was taken back, and is stopped when its sender may not send any more', () => {
+    const back = prepared();
+    back.register.give({ type: 'TakeBackSending', data: { sending: 'x1' }, complaint: back.id });
+    const left = prepared();
+    left.register.ctx.stores.members.remove('m-alice');
+    const demoted = prepared();
+    const sales = { id: 'm-alice', email: 'a@acme.example', name: 'A', roles: ['sales' as const] };
+    demoted.register.ctx.stores.members.put(sales);
+    for (const { register } of [back, left, demoted]) {
+      register.ctx.moveClock(HOUR);
+      wake(register);
+    }
+    expect(back.register.reload(back.id).sendings).toMatchObject([{ state: 'taken-back' }]);
+    for (const { register, id } of [left, demoted]) {
+      expect(register.reload(id).sendings).toMatchObject([
+        { state: 'stopped', why: { code: 'not-permitted', rule: 'PE1' } },
+      ]);
+      expect(register.reload(id).messages).toEqual([]);
+    }
+  });
+});
+
+describe('a task that is due', () => {
+  const remind = (dueAt: number) => {
+    const register = openRegister();
+    const c = lodge(register, BRITISH);
+    register.give({ type: 'AddTask', data: { title: 'Call her', dueAt }, complaint: c.id });
+    return { register, id: c.id };
+  };
+
+  it('is reminded of a day before, once', async () => {
+    const due = START + 3 * DAY;
+    const { register, id } = remind(due);
+    ringUntil(register, due - DAY - 1);
+    expect(register.reload(id).tasks[0]?.reminded).toBeUndefined();
+    const heard = ringUntil(register, due + DAY);
+    expect(heard.filter(({ type }) => type === 'TaskReminded')).toEqual([
+      { type: 'TaskReminded', at: due - DAY },
+    ]);
+    expect(await register.fsck()).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('is reminded of earlier when the settings say so', () => {
+    const due = START + 10 * DAY;
+    const { register, id } = remind(due);
+    const settings = register.ctx.stores.settings.current();
+    const chat = { ...settings.chat, taskReminderHours: 72 };
+    expect(countsOtherwise(settings, { ...settings, chat })).toBe(true);
+    register.ctx.stores.settings.put({ ...settings, version: 2, chat }, START);
+    register.ctx.stores.recounts.all();
+    recountSome(register.ctx, noneBroken);
+    expect(register.ctx.stores.wakes.nextAt(id, 'reminder')).toBe(due - 3 * DAY);
+  });
 });

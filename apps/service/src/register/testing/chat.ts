@@ -1,5 +1,10 @@
 import type { Channel, Delivery, Notice } from '@recourse/channel';
-import type { ChatSettingsDocument, Complaint, Role } from '@recourse/complaint-domain';
+import {
+  type ChatSettingsDocument,
+  type Complaint,
+  draftLetter,
+  type Role,
+} from '@recourse/complaint-domain';
 import { type DeliveryNeeds, deliverDue } from '../deliveries.ts';
 import { openRegister } from './register.ts';
 
@@ -76,4 +81,21 @@ export function linesOf({ sql }: Pick<TestChat, 'sql'>, complaint?: Complaint) {
     complaint?.id ?? null,
     complaint?.id ?? null,
   );
+}
+
+/** A case that is ready for an answer which a second person has to approve, and the letter that answers it. */
+export function answerable(chat: TestChat, complaint: Complaint): string {
+  const { ctx, give, reload } = chat;
+  const settings = ctx.stores.settings.current();
+  ctx.stores.settings.put({ ...settings, secondPerson: { severityFrom: 'low' } }, ctx.now());
+  const step = (type: string, data: object) => give({ type, data, complaint: complaint.id });
+  step('Assign', { assignee: 'm-alice' });
+  step('RecordFinding', { issue: 'i1', outcome: 'not-upheld', finding: 'The card was charged once.' });
+  const template = settings.templates.find(({ id }) => id === 'final-response-not-upheld')!;
+  const letter = draftLetter({
+    ...{ template, language: 'en', policy: ctx.policy(), given: {} },
+    c: reload(complaint.id),
+  });
+  if (!letter.ok) throw new Error(JSON.stringify(letter.problems));
+  return letter.markdown;
 }
