@@ -37,8 +37,6 @@ export type ChatSettings = {
   registerEmoji: string[];
   /** Largest file that is taken as a document, bytes. */
   maxFileBytes: number;
-  /** For how many seconds a letter that is sent from a chat can be taken back; a button then says so. */
-  undoSeconds?: number | undefined;
 };
 
 /** A member of the register, as a host vouches for them. */

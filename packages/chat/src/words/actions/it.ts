@@ -8,14 +8,14 @@ export const it: Texts<typeof en> = {
   'actions.whole': 'Testo completo',
   'actions.whole.part': 'Mostrato fino al carattere {n}; il resto si trova nel caso.',
   'actions.gone': 'Questo testo non c’è più.',
-  'actions.open': 'Apri il caso',
+  'actions.nowhere':
+    'Qui non si lavora a nessun reclamo. Usi la scheda di un caso, oppure colleghi prima questa discussione a un caso.',
   'actions.escalate': 'Sottoponi {reference}',
   'actions.escalate.to': 'A chi',
   'actions.note': 'Nota interna in {reference}. Il reclamante non la vede mai.',
   'actions.task': 'Attività in {reference}',
   'actions.task.cancel': 'Attività: {title}',
   'actions.assigned': 'Ora {reference} è in carico a Lei.',
-  'actions.task.done': 'Svolta: {title}',
   'actions.approve.submit': 'Approva e invia',
   'actions.decline.modal': 'Rifiuta la risposta',
   'actions.decline.reason': 'Che cosa deve cambiare',
@@ -23,6 +23,5 @@ export const it: Texts<typeof en> = {
   'actions.draft.changed': 'La bozza è cambiata da quando è stata mostrata. La legga com’è ora, poi decida.',
   'actions.draft.gone': 'In {reference} non c’è più nulla in attesa di approvazione.',
   'actions.draft.own': 'L’ha scritta Lei: deve approvarla qualcun altro.',
-  'actions.declined': 'Rifiutata. Può essere riscritta.',
   'actions.offer': 'L’offerta vale fino al {date}',
 };

@@ -8,14 +8,14 @@ export const pl: Texts<typeof en> = {
   'actions.whole': 'Cała treść',
   'actions.whole.part': 'Pokazano do znaku {n}; reszta jest w sprawie.',
   'actions.gone': 'Tej treści już nie ma.',
-  'actions.open': 'Otwórz sprawę',
+  'actions.nowhere':
+    'Nie jest tu prowadzona żadna reklamacja. Użyj karty sprawy albo najpierw dołącz ten wątek do sprawy.',
   'actions.escalate': 'Eskaluj {reference}',
   'actions.escalate.to': 'Do kogo',
   'actions.note': 'Notatka wewnętrzna w sprawie {reference}. Zgłaszający nigdy jej nie zobaczy.',
   'actions.task': 'Zadanie w sprawie {reference}',
   'actions.task.cancel': 'Zadanie: {title}',
   'actions.assigned': 'Odpowiadasz teraz za sprawę {reference}.',
-  'actions.task.done': 'Wykonane: {title}',
   'actions.approve.submit': 'Zatwierdź i wyślij',
   'actions.decline.modal': 'Odrzuć odpowiedź',
   'actions.decline.reason': 'Co trzeba zmienić',
@@ -24,6 +24,5 @@ export const pl: Texts<typeof en> = {
     'Szkic zmienił się od czasu, gdy go pokazano. Przeczytaj obecny, a potem zdecyduj.',
   'actions.draft.gone': 'W sprawie {reference} nic już nie czeka na zatwierdzenie.',
   'actions.draft.own': 'To Twoje pismo, więc musi je zatwierdzić ktoś inny.',
-  'actions.declined': 'Odrzucono. Można napisać od nowa.',
   'actions.offer': 'Propozycja jest ważna do: {date}',
 };

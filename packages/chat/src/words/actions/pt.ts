@@ -8,14 +8,14 @@ export const pt: Texts<typeof en> = {
   'actions.whole': 'Texto completo',
   'actions.whole.part': 'Mostrado até ao carácter {n}; o resto está no caso.',
   'actions.gone': 'Esse texto já não existe.',
-  'actions.open': 'Abrir o caso',
+  'actions.nowhere':
+    'Aqui não se trata nenhuma reclamação. Use o cartão de um caso ou associe primeiro esta conversa a um.',
   'actions.escalate': 'Escalar {reference}',
   'actions.escalate.to': 'A quem',
   'actions.note': 'Nota interna em {reference}. O reclamante nunca a vê.',
   'actions.task': 'Tarefa em {reference}',
   'actions.task.cancel': 'Tarefa: {title}',
   'actions.assigned': 'É agora responsável por {reference}.',
-  'actions.task.done': 'Concluída: {title}',
   'actions.approve.submit': 'Aprovar e enviar',
   'actions.decline.modal': 'Recusar a resposta',
   'actions.decline.reason': 'O que tem de mudar',
@@ -23,6 +23,5 @@ export const pt: Texts<typeof en> = {
   'actions.draft.changed': 'O rascunho mudou desde que foi mostrado. Leia-o como está agora e depois decida.',
   'actions.draft.gone': 'Em {reference} já nada aguarda aprovação.',
   'actions.draft.own': 'Foi escrita por si, por isso tem de ser outra pessoa a aprovar.',
-  'actions.declined': 'Recusada. Pode ser escrita de novo.',
   'actions.offer': 'A proposta é válida até {date}',
 };

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const ar: Texts<typeof en> = {
   'register.modal': 'تسجيل شكوى',
+  'register.submit': 'تسجيل',
   'register.from': 'كتبها {name}، {date}',
   'register.message': 'فتح الرسالة',
   'register.whole': {
@@ -15,13 +16,14 @@ export const ar: Texts<typeof en> = {
   },
   'register.rest': 'بقية الرسالة في الملف المرفق {file}.',
   'register.words': 'عبارات تدل على ذلك: {words}',
-  'register.likely': 'الخطورة المقترحة: {severity}.',
   'register.instead': 'الربط بهذه الحالة بدلًا من ذلك',
   'register.email.own': 'عنوان مقدّم الشكوى نفسه فقط. الزميل الذي نقل الرسالة ليس مقدّم الشكوى.',
   'register.connect':
     'ينتمي كاتب الرسالة إلى مؤسسة أخرى، وقد أُدرج بصفته مقدّم الشكوى. عدّل ذلك إن كان المشتكي شخصًا آخر.',
   'register.files': 'تُرفق كمستندات: {files}',
   'register.files.big': 'أكبر من أن تُرفق (الحد {limit}): {files}',
+  'register.files.unread':
+    'لا يمكن إرفاق ملفاتها: التطبيق ليس في هذه القناة. ادعُه أولًا، أو أرفقها بالحالة بنفسك.',
   'register.thread': 'تظهر بطاقة الحالة في سلسلة الرسائل.',
   'register.alone': 'يمكنك استدعاؤها في أي وقت بالأمر {command}.',
   'register.filing': {

@@ -1,6 +1,7 @@
 /** Registering from a message, and attaching a thread to a case that exists. Labels of fields are those of all screens. */
 export const en = {
   'register.modal': 'Register a complaint',
+  'register.submit': 'Register',
   'register.from': 'Written by {name}, {date}',
   'register.message': 'Open the message',
   'register.whole': {
@@ -9,7 +10,6 @@ export const en = {
   },
   'register.rest': 'The message goes on in the attached file {file}.',
   'register.words': 'Words that suggest it: {words}',
-  'register.likely': '{severity} severity is proposed.',
   'register.instead': 'Attach here instead',
   'register.email.own':
     'Only the complainant’s own address. A colleague who passed the message on is not the complainant.',
@@ -17,6 +17,8 @@ export const en = {
     'The author belongs to another organisation and is entered as the complainant. Change it if somebody else complains.',
   'register.files': 'Attached as documents: {files}',
   'register.files.big': 'Too large to be attached (limit {limit}): {files}',
+  'register.files.unread':
+    'Its files cannot be attached: the app is not in this channel. Invite it first, or attach them to the case yourself.',
   'register.thread': 'The card of the case appears in the thread.',
   'register.alone': 'Call it up at any time with {command}.',
   'register.filing': { one: '{n} file is being attached.', other: '{n} files are being attached.' },

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const it: Texts<typeof en> = {
   'register.modal': 'Registra un reclamo',
+  'register.submit': 'Registra',
   'register.from': 'Scritto da {name}, {date}',
   'register.message': 'Apri il messaggio',
   'register.whole': {
@@ -11,7 +12,6 @@ export const it: Texts<typeof en> = {
   },
   'register.rest': 'Il messaggio continua nel file allegato {file}.',
   'register.words': 'Parole che lo suggeriscono: {words}',
-  'register.likely': 'Gravità proposta: {severity}.',
   'register.instead': 'Collega qui',
   'register.email.own':
     'Solo l’indirizzo del reclamante stesso. Il collega che ha inoltrato il messaggio non è il reclamante.',
@@ -19,6 +19,8 @@ export const it: Texts<typeof en> = {
     'L’autore appartiene a un’altra organizzazione ed è indicato come reclamante. Lo corregga se il reclamo è di un’altra persona.',
   'register.files': 'Allegati come documenti: {files}',
   'register.files.big': 'Troppo grandi per essere allegati (limite {limit}): {files}',
+  'register.files.unread':
+    'I suoi file non possono essere allegati: l’app non è in questo canale. La inviti prima, oppure li alleghi Lei al caso.',
   'register.thread': 'La scheda del caso compare nella discussione.',
   'register.alone': 'Lo può richiamare in ogni momento con {command}.',
   'register.filing': { one: '{n} file in corso di allegazione.', other: '{n} file in corso di allegazione.' },

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const pl: Texts<typeof en> = {
   'register.modal': 'Zarejestruj reklamację',
+  'register.submit': 'Zarejestruj',
   'register.from': 'Autor: {name}, {date}',
   'register.message': 'Otwórz wiadomość',
   'register.whole': {
@@ -13,7 +14,6 @@ export const pl: Texts<typeof en> = {
   },
   'register.rest': 'Dalszy ciąg wiadomości jest w załączonym pliku {file}.',
   'register.words': 'Wskazują na to słowa: {words}',
-  'register.likely': 'Proponowana waga: {severity}.',
   'register.instead': 'Dołącz do tej sprawy',
   'register.email.own':
     'Tylko własny adres zgłaszającego. Osoba z zespołu, która przekazała wiadomość, nie jest zgłaszającym.',
@@ -21,6 +21,8 @@ export const pl: Texts<typeof en> = {
     'Autor należy do innej organizacji i jest wpisany jako zgłaszający. Popraw to, jeśli reklamację składa ktoś inny.',
   'register.files': 'Załączane jako dokumenty: {files}',
   'register.files.big': 'Zbyt duże, aby je załączyć (limit {limit}): {files}',
+  'register.files.unread':
+    'Plików nie można załączyć: aplikacji nie ma w tym kanale. Najpierw ją zaproś albo załącz je do sprawy samodzielnie.',
   'register.thread': 'Karta sprawy pojawi się w wątku.',
   'register.alone': 'W każdej chwili możesz ją przywołać poleceniem {command}.',
   'register.filing': {

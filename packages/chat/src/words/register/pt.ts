@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const pt: Texts<typeof en> = {
   'register.modal': 'Registar reclamação',
+  'register.submit': 'Registar',
   'register.from': 'Escrita por {name}, {date}',
   'register.message': 'Abrir a mensagem',
   'register.whole': {
@@ -11,7 +12,6 @@ export const pt: Texts<typeof en> = {
   },
   'register.rest': 'A mensagem continua no ficheiro anexo {file}.',
   'register.words': 'Palavras que o indicam: {words}',
-  'register.likely': 'Gravidade proposta: {severity}.',
   'register.instead': 'Associar a este caso',
   'register.email.own':
     'Apenas o endereço do próprio reclamante. O colega que reencaminhou a mensagem não é o reclamante.',
@@ -19,6 +19,8 @@ export const pt: Texts<typeof en> = {
     'O autor pertence a outra organização e fica indicado como reclamante. Altere se for outra pessoa a reclamar.',
   'register.files': 'Anexados como documentos: {files}',
   'register.files.big': 'Demasiado grandes para anexar (limite {limit}): {files}',
+  'register.files.unread':
+    'Os ficheiros não podem ser anexados: a aplicação não está neste canal. Convide-a primeiro ou anexe-os ao caso por si.',
   'register.thread': 'O cartão do caso aparece na conversa.',
   'register.alone': 'Pode abri-lo em qualquer altura com {command}.',
   'register.filing': {

@@ -36,8 +36,6 @@ export const ar: Texts<typeof en> = {
   'send.last.hint': 'ما تغيّره هنا يُعرض عليك مرة أخرى قبل الإرسال.',
   'send.changed': 'تغيّر النص. راجعه مرة أخرى ثم أرسله.',
   'send.undo': 'بعد الإرسال يمكن التراجع عنه لفترة قصيرة.',
-  'send.second': 'يجب أن يوافق عليه شخص ثانٍ، ويُحفظ كمسودة حتى ذلك الحين.',
-  'send.submit': 'إرسال',
   'send.submit.in': {
     zero: 'إرسال الآن ({n} ثانية)',
     one: 'إرسال بعد ثانية ({n})',
@@ -49,5 +47,4 @@ export const ar: Texts<typeof en> = {
   'send.submit.record': 'تقييده كمُرسَل',
   'send.recorded': 'قُيّد كمُرسَل: {how}',
   'send.drafted': 'حُفظ كمسودة. يجب أن يوافق عليه شخص ثانٍ قبل إرساله.',
-  'send.done': 'يُرسل عند {time} ما لم يُسحب قبل ذلك.',
 };

@@ -34,11 +34,8 @@ export const en = {
   'send.last.hint': 'What you change here is shown to you again before it goes out.',
   'send.changed': 'The text has changed. Look at it once more, then send it.',
   'send.undo': 'After you press Send it can still be taken back for a moment.',
-  'send.second': 'A second person has to approve it: it is kept as a draft until then.',
-  'send.submit': 'Send',
   'send.submit.in': { one: 'Send in {n} second', other: 'Send in {n} seconds' },
   'send.submit.record': 'Record as sent',
   'send.recorded': 'Recorded as sent: {how}',
   'send.drafted': 'Kept as a draft. A second person must approve it before it goes out.',
-  'send.done': 'It leaves at {time}, unless it is taken back before.',
 } as const;

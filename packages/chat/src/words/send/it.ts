@@ -37,11 +37,8 @@ export const it: Texts<typeof en> = {
   'send.last.hint': 'Ciò che cambia qui Le viene mostrato di nuovo prima dell’invio.',
   'send.changed': 'Il testo è cambiato. Lo guardi ancora una volta, poi lo invii.',
   'send.undo': 'Dopo l’invio si può ancora ritirare per un momento.',
-  'send.second': 'Deve approvarla una seconda persona: fino ad allora resta una bozza.',
-  'send.submit': 'Invia',
   'send.submit.in': { one: 'Invia tra {n} secondo', other: 'Invia tra {n} secondi' },
   'send.submit.record': 'Registra come inviata',
   'send.recorded': 'Registrata come inviata: {how}',
   'send.drafted': 'Conservata come bozza. Una seconda persona deve approvarla prima dell’invio.',
-  'send.done': 'Parte alle {time}, se non viene ritirata prima.',
 };

@@ -37,8 +37,6 @@ export const pl: Texts<typeof en> = {
   'send.last.hint': 'To, co tu zmienisz, zobaczysz jeszcze raz przed wysłaniem.',
   'send.changed': 'Treść się zmieniła. Obejrzyj ją jeszcze raz, a potem wyślij.',
   'send.undo': 'Po wysłaniu można je jeszcze przez chwilę cofnąć.',
-  'send.second': 'Musi je zatwierdzić druga osoba: do tego czasu pozostaje szkicem.',
-  'send.submit': 'Wyślij',
   'send.submit.in': {
     one: 'Wyślij za {n} sekundę',
     few: 'Wyślij za {n} sekundy',
@@ -48,5 +46,4 @@ export const pl: Texts<typeof en> = {
   'send.submit.record': 'Odnotuj jako wysłane',
   'send.recorded': 'Odnotowano jako wysłane: {how}',
   'send.drafted': 'Zachowano jako szkic. Przed wysłaniem musi je zatwierdzić druga osoba.',
-  'send.done': 'Wyjdzie o {time}, jeśli nie zostanie wcześniej cofnięte.',
 };

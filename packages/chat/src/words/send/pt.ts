@@ -37,11 +37,8 @@ export const pt: Texts<typeof en> = {
   'send.last.hint': 'O que alterar aqui volta a ser-lhe mostrado antes de sair.',
   'send.changed': 'O texto mudou. Leia-o mais uma vez e depois envie.',
   'send.undo': 'Depois de enviar ainda é possível, por um momento, voltar atrás.',
-  'send.second': 'Uma segunda pessoa tem de a aprovar: até lá fica como rascunho.',
-  'send.submit': 'Enviar',
   'send.submit.in': { one: 'Enviar em {n} segundo', other: 'Enviar em {n} segundos' },
   'send.submit.record': 'Registar como enviada',
   'send.recorded': 'Registada como enviada: {how}',
   'send.drafted': 'Guardada como rascunho. Uma segunda pessoa tem de a aprovar antes de sair.',
-  'send.done': 'Sai às {time}, se não for retirada antes.',
 };

@@ -1,0 +1,48 @@
+import { ACTION_IDS } from '@recourse/adapter-slack';
+import type { App } from '@slack/bolt';
+import type { Bot } from '../bot.ts';
+import type { From } from '../modals/kit/open.ts';
+import { openSend } from '../modals/send/open.ts';
+import type { SmallName } from '../modals/small/forms.ts';
+import { openSmall } from '../modals/small/index.ts';
+import { asClicker, type Click, onClick } from './click.ts';
+
+const FORMS: Partial<Record<keyof typeof ACTION_IDS, SmallName>> = {
+  note: 'note',
+  task: 'task',
+  escalate: 'escalate',
+  cancel: 'cancel',
+  decline: 'decline',
+};
+
+/** The buttons of a case: one does something at once, the others open a form. */
+export function registerCaseButtons(app: App, bot: Bot): void {
+  onClick(app, bot, ACTION_IDS.assign, assignToMe);
+  for (const [button, form] of Object.entries(FORMS))
+    onClick(app, bot, ACTION_IDS[button as keyof typeof FORMS], (click) =>
+      opening(click, (from, reference) => openSmall(bot, from, form, { reference, id: click.id })),
+    );
+  onClick(app, bot, ACTION_IDS.send, (click) =>
+    opening(click, (from, reference) => openSend(bot, from, reference)),
+  );
+  onClick(app, bot, ACTION_IDS.acknowledge, (click) =>
+    opening(click, (from, reference) => openSend(bot, from, reference, 'acknowledgement')),
+  );
+  // A link: Slack tells of it all the same and wants to hear that it was told.
+  app.action(ACTION_IDS.open, async ({ ack }) => ack());
+}
+
+async function opening(click: Click, open: (from: From, reference: string) => Promise<void>): Promise<void> {
+  const { reference, trigger, user } = click;
+  if (reference === null) return asClicker(click, async () => {});
+  await open({ trigger, user, pushed: click.body.view?.type === 'modal' }, reference);
+}
+
+async function assignToMe(click: Click): Promise<void> {
+  await asClicker(click, async ({ client, member, words }, reference) => {
+    await client.command(reference, 'Assign', { assignee: member }, { idempotencyKey: click.key });
+    // In a room the card says it; alone, nothing else would.
+    if (click.alone || click.body.view)
+      await click.bot.tell(click.place, words.t('actions.assigned', { reference }));
+  });
+}
