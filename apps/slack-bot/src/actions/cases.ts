@@ -1,6 +1,7 @@
-import { ACTION_IDS } from '@recourse/adapter-slack';
+import { ACTION_IDS, messageOf } from '@recourse/adapter-slack';
 import type { App } from '@slack/bolt';
 import type { Bot } from '../bot.ts';
+import { caseContent } from '../cases.ts';
 import type { From } from '../modals/kit/open.ts';
 import { openSend } from '../modals/send/open.ts';
 import type { SmallName } from '../modals/small/forms.ts';
@@ -39,10 +40,13 @@ async function opening(click: Click, open: (from: From, reference: string) => Pr
 }
 
 async function assignToMe(click: Click): Promise<void> {
-  await asClicker(click, async ({ client, member, words }, reference) => {
-    await client.command(reference, 'Assign', { assignee: member }, { idempotencyKey: click.key });
-    // In a room the card says it; alone, nothing else would.
-    if (click.alone || click.body.view)
-      await click.bot.tell(click.place, words.t('actions.assigned', { reference }));
+  const { bot, alone, key, replace } = click;
+  await asClicker(click, async (person, reference) => {
+    const { client, member, words } = person;
+    await client.command(reference, 'Assign', { assignee: member }, { idempotencyKey: key });
+    // In a room the outbox changes the card.
+    if (!alone) return;
+    const { content } = await caseContent(bot, person, reference, words);
+    await replace({ replace_original: true, ...messageOf(content, { words, value: { reference } }) });
   });
 }

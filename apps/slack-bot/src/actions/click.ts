@@ -3,6 +3,8 @@ import { explainProblem } from '@recourse/chat';
 import type { App, BlockAction, RespondArguments } from '@slack/bolt';
 import type { Bot, Person, Place } from '../bot.ts';
 import { placeOf } from '../errors.ts';
+import { filtersOf } from '../home/filters.ts';
+import { publish } from '../home/index.ts';
 import { explainable } from '../modals/kit/refusal.ts';
 
 /** A press on a button of a card, in a room, a message to one person, or the home page. */
@@ -56,22 +58,29 @@ async function referenceAt(bot: Bot, { channel, container }: BlockAction): Promi
   return found?.reference ?? null;
 }
 
+/** The first page shows what was done on it; a card in a room is changed by the outbox. */
+async function refreshHome({ bot, user, body }: Click): Promise<void> {
+  if (body.view?.type === 'home') await publish(bot, user, filtersOf(body.view.private_metadata));
+}
+
 /**
  * Does what a press asks for as the person who pressed. Who may not, and why, is said to them alone; a press on what no
  * case is known for says so.
  */
 export async function asClicker(
-  { bot, user, place, reference }: Click,
+  click: Click,
   work: (person: Person, reference: string) => Promise<void>,
 ): Promise<void> {
+  const { bot, user, place, reference } = click;
   const person = await bot.personOf(user);
   if (!person.ok) return bot.tell(place, person.message);
   const { words } = person;
   if (reference === null) return bot.tell(place, words.t('actions.nowhere'));
   try {
     await work(person, reference);
+    await refreshHome(click);
   } catch (error) {
     if (!explainable(error)) throw error;
-    await bot.tell(place, explainProblem(error, words));
+    await bot.tell(place, explainProblem(error, words, reference));
   }
 }

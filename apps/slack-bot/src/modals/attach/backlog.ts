@@ -1,5 +1,6 @@
 import { inboundOf } from '@recourse/adapter-slack';
 import type { Inbound } from '@recourse/channel';
+import { vouch } from '@recourse/chat';
 import type { Bot } from '../../bot.ts';
 import type { Spot } from '../register/message.ts';
 
@@ -53,7 +54,10 @@ async function noteOf(
       surfaceFor: async () => `${channel}:${thread}`,
       personOf: async (user) => {
         const profile = await bot.profileOf(user);
-        return profile && { name: profile.name, ...(profile.email && { email: profile.email }) };
+        if (profile === null) return null;
+        // An address that Slack does not vouch for makes nobody the author.
+        const voucher = vouch(profile);
+        return voucher.ok ? { name: voucher.name, email: voucher.email } : { name: profile.name };
       },
     },
   );

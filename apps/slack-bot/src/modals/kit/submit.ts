@@ -5,7 +5,7 @@ import type { Bot, Person } from '../../bot.ts';
 import { formAgain } from './again.ts';
 import { showForm } from './open.ts';
 import { explainable } from './refusal.ts';
-import { blocksOf, type Values, valuesOf } from './values.ts';
+import { blocksOf, metaOf, type Values, valuesOf } from './values.ts';
 import { doneView, refusedView, workingView } from './views.ts';
 
 export type Submission = {
@@ -68,7 +68,7 @@ async function answer(bot: Bot, body: ViewSubmitAction, { work, blame }: Handler
   } catch (error) {
     if (!explainable(error)) throw error;
     const field = blame.find((name) => blocksOf(view).has(name));
-    const text = explainProblem(error, person.words);
+    const text = explainProblem(error, person.words, metaOf<{ reference: string }>(view).reference);
     if (field === undefined) return { kind: 'show', view: refusedView(text, person.words) };
     return { kind: 'errors', errors: { [field]: text } };
   }

@@ -8,7 +8,7 @@ import {
 import type { ChannelName, Language, Severity } from '@recourse/complaint-domain';
 import type { App } from '@slack/bolt';
 import type { Bot, Person } from '../../bot.ts';
-import { attachFiles } from '../../files.ts';
+import { attachFiles, type LostFile } from '../../files.ts';
 import { showForm } from '../kit/open.ts';
 import { explainable, rejectionOf, wasSentBefore } from '../kit/refusal.ts';
 import { type Outcome, onSubmit, type Submission } from '../kit/submit.ts';
@@ -136,9 +136,15 @@ function registered(
   };
 }
 
-async function attachRest(person: Person, reference: string, text: string) {
+/** The whole message as a document, once, however often the form arrives. */
+async function attachRest(person: Person, reference: string, text: string): Promise<LostFile[]> {
+  const path = `/v1/complaints/${encodeURIComponent(reference)}/documents`;
   try {
-    await person.client.upload(reference, new Blob([text], { type: 'text/plain' }), REST);
+    await person.client.raw('POST', path, new Blob([text], { type: 'text/plain' }), {
+      'x-filename': REST,
+      'content-type': 'text/plain',
+      'idempotency-key': `slack.message.${reference}`,
+    });
     return [];
   } catch (error) {
     if (!explainable(error)) throw error;

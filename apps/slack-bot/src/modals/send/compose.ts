@@ -23,7 +23,7 @@ import {
 import { fact, marked } from '../kit/text.ts';
 import { noticeBlocks } from '../kit/views.ts';
 import { findingBlocks } from './findings.ts';
-import { type Checked, type Draft, PART_SIZE, PARTS, partName } from './state.ts';
+import { type Checked, type Draft, type Meta, PART_SIZE, PARTS, partName } from './state.ts';
 
 export type Known = {
   view: ComplaintView;
@@ -49,7 +49,13 @@ export function composeView({ draft, letter }: Checked, known: Known, words: Wor
     title: t('send.modal'),
     submit: t('send.continue'),
     close: t('common.cancel'),
-    meta: { reference: draft.reference, count: look.count, filled: look.filled, glue },
+    meta: {
+      reference: draft.reference,
+      count: look.count,
+      filled: look.filled,
+      glue,
+      letter: { surface: draft.surface },
+    } satisfies Meta,
     blocks: [
       ...noticeBlocks(look.notice),
       ...addressBlocks(draft, known.view, words),

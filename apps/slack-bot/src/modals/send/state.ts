@@ -14,7 +14,8 @@ export type Meta = {
   glue: string[];
   /** Of the last look: mark of the text that was shown. */
   shown?: string | undefined;
-  letter?: Omit<Draft, 'reference' | 'text'> | undefined;
+  /** What no field of the form holds. */
+  letter?: Partial<Omit<Draft, 'reference' | 'text'>> | undefined;
 };
 
 /** A letter that is being written. */

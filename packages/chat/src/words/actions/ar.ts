@@ -14,7 +14,6 @@ export const ar: Texts<typeof en> = {
   'actions.note': 'ملاحظة داخلية في {reference}، لا يراها مقدّم الشكوى أبدًا.',
   'actions.task': 'مهمة في {reference}',
   'actions.task.cancel': 'المهمة: {title}',
-  'actions.assigned': 'أصبحت مسؤولًا عن {reference}.',
   'actions.approve.submit': 'موافقة وإرسال',
   'actions.decline.modal': 'رفض الرد',
   'actions.decline.reason': 'ما الذي يجب تغييره',

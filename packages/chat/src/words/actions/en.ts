@@ -13,7 +13,6 @@ export const en = {
   'actions.note': 'Internal note in {reference}. The complainant never sees it.',
   'actions.task': 'Task in {reference}',
   'actions.task.cancel': 'Task: {title}',
-  'actions.assigned': 'You are now responsible for {reference}.',
   'actions.approve.submit': 'Approve and send',
   'actions.decline.modal': 'Decline the response',
   'actions.decline.reason': 'What must change',

@@ -15,7 +15,6 @@ export const it: Texts<typeof en> = {
   'actions.note': 'Nota interna in {reference}. Il reclamante non la vede mai.',
   'actions.task': 'Attività in {reference}',
   'actions.task.cancel': 'Attività: {title}',
-  'actions.assigned': 'Ora {reference} è in carico a Lei.',
   'actions.approve.submit': 'Approva e invia',
   'actions.decline.modal': 'Rifiuta la risposta',
   'actions.decline.reason': 'Che cosa deve cambiare',

@@ -15,7 +15,6 @@ export const pl: Texts<typeof en> = {
   'actions.note': 'Notatka wewnętrzna w sprawie {reference}. Zgłaszający nigdy jej nie zobaczy.',
   'actions.task': 'Zadanie w sprawie {reference}',
   'actions.task.cancel': 'Zadanie: {title}',
-  'actions.assigned': 'Odpowiadasz teraz za sprawę {reference}.',
   'actions.approve.submit': 'Zatwierdź i wyślij',
   'actions.decline.modal': 'Odrzuć odpowiedź',
   'actions.decline.reason': 'Co trzeba zmienić',

@@ -15,7 +15,6 @@ export const pt: Texts<typeof en> = {
   'actions.note': 'Nota interna em {reference}. O reclamante nunca a vê.',
   'actions.task': 'Tarefa em {reference}',
   'actions.task.cancel': 'Tarefa: {title}',
-  'actions.assigned': 'É agora responsável por {reference}.',
   'actions.approve.submit': 'Aprovar e enviar',
   'actions.decline.modal': 'Recusar a resposta',
   'actions.decline.reason': 'O que tem de mudar',
