@@ -1,4 +1,5 @@
 import type { Assessment, ComplaintView, LetterView, SessionView } from '@recourse/api-client/schemas';
+import { COMMAND_SCHEMAS, type CommandName } from '@recourse/complaint-domain';
 import { CLEAN, sampleSession, sampleView } from './samples.ts';
 
 type Raw = Record<string, unknown>;
@@ -65,6 +66,7 @@ export class FakeService {
     if (path === '/complaints') {
       const problem = this.refuse.Lodge;
       if (problem) return refused(problem);
+      checkData('Lodge', body);
       this.lodged.push({ data: body, ...who });
       return Response.json(receipt('C-2026-000043-8'), { status: 201 });
     }
@@ -88,6 +90,7 @@ export class FakeService {
   ) {
     const problem = this.refuse[type];
     if (problem) return refused(problem);
+    checkData(type as CommandName, data);
     this.given.push({ reference, type, data, ...who });
     if (type === 'PrepareSending') this.#prepare(data);
     return Response.json(receipt(reference, EVENTS[type]));
@@ -99,6 +102,11 @@ export class FakeService {
     const sending = { id: 'x1', command, letter, state: 'waiting', releaseAt: this.session.now + 30_000, by };
     this.view = { ...this.view, sendings: [sending as ComplaintView['sendings'][number]] };
   }
+}
+
+/** What the service would refuse as malformed is a bug of whoever sent it. */
+function checkData(type: CommandName, data: Raw): void {
+  COMMAND_SCHEMAS[type].parse(data);
 }
 
 const EVENTS: Record<string, string> = { IssueFinalResponse: 'FinalResponseDrafted' };
