@@ -213,8 +213,9 @@ export function refusal(error: string): object {
   return { ok: false, error };
 }
 
-function shown({ topic, purpose, members: _, messages: __, ...channel }: FakeChannel): object {
-  return { ...channel, topic: { value: topic }, purpose: { value: purpose } };
+function shown({ id, name, creator, is_private, is_archived, topic, purpose }: FakeChannel): object {
+  const said = { topic: { value: topic }, purpose: { value: purpose } };
+  return { id, name, creator, is_private, is_archived, ...said };
 }
 
 function written({ text = '', blocks, metadata, thread_ts }: Args): Partial<FakeMessage> {
@@ -236,7 +237,7 @@ function page(messages: FakeMessage[], { cursor, include_all_metadata }: Args): 
   const next = from + 2;
   const some = messages.slice(from, next);
   const next_cursor = next < messages.length ? String(next) : '';
-  const bare = ({ metadata: _, ...message }: FakeMessage) => message;
+  const bare = (message: FakeMessage) => ({ ...message, metadata: undefined });
   const asked = include_all_metadata === 'true';
   return { ok: true, messages: asked ? some : some.map(bare), response_metadata: { next_cursor } };
 }
