@@ -13,6 +13,7 @@ const ERRORS: Record<string, Meaning> = {
   channel_not_found: final('channel-gone'),
   thread_not_found: final('thread-gone'),
   is_archived: final('archived'),
+  is_inactive: final('archived'),
   not_in_channel: final('not-in-channel'),
   message_not_found: final('message-gone'),
   cant_update_message: final('not-ours'),

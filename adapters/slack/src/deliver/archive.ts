@@ -23,6 +23,9 @@ export async function archive({ client }: DeliverDeps, channel: string): Promise
   return isDone || (reply.code !== null && reply.verdict === 'final') ? done : reply;
 }
 
+/** How a channel says that it is shut: to new messages, and to changes of old ones (*chat.update*: "frozen"). */
+const SHUT = new Set(['is_archived', 'is_inactive']);
+
 /** Work in a case's own channel that may be archived: opened for it, and shut again as it was found. */
 export async function inOpenChannel<T>(
   deps: DeliverDeps,
@@ -30,7 +33,7 @@ export async function inOpenChannel<T>(
   work: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const first = await work();
-  if (first.ok || first.code !== 'is_archived') return first;
+  if (first.ok || !SHUT.has(first.code ?? '')) return first;
   const opened = await unarchive(deps, channel);
   if (!opened.ok) return opened;
   const second = await work();

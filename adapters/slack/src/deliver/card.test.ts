@@ -113,6 +113,15 @@ describe('the card in a channel of its own', () => {
     expect(await deliver('C0OWN', noticeOf('note'))).toEqual(expected);
   });
 
+  it('of a closed case stays as it was then, unless somebody is there who must not read it', async () => {
+    workspace.botsMayUnarchive = false;
+    own().is_archived = true;
+    expect(await deliver('C0OWN', closed)).toEqual({ kind: 'delivered', externalId: CARD_TS });
+    expect(own().messages[0]?.text).toBe('card');
+    const kept = ['tom@acme.example'];
+    expect(await deliver('C0OWN', { ...closed, kept })).toMatchObject({ kind: 'failed', reason: 'archived' });
+  });
+
   it('where channels may not be shut, the card is delivered all the same', async () => {
     refuse('conversations.archive', 'restricted_action');
     expect(await deliver('C0OWN', closed)).toEqual({ kind: 'delivered', externalId: CARD_TS });

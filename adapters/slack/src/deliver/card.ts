@@ -28,10 +28,7 @@ export async function deliverOwnCard(
   const closed = notice.card.status === 'closed';
   const archived = info.body.channel?.is_archived === true;
   const topic = info.body.channel?.topic?.value ?? '';
-  if (archived && closed) {
-    const card = await inOpenChannel(deps, channel, () => cardAlone(deps, channel, notice, attempt));
-    return card.ok ? delivered(card.body) : failed(card);
-  }
+  if (archived && closed) return shutCard(deps, channel, notice, attempt);
   if (archived) {
     const opened = await unarchive(deps, channel);
     if (!opened.ok) return failed(opened);
@@ -40,6 +37,22 @@ export async function deliverOwnCard(
   if (!card.ok) return failed(card);
   const shut = closed ? await archive(deps, channel) : card;
   return shut.ok ? delivered(card.body) : failed(shut);
+}
+
+/**
+ * The card of a closed case in its shut channel. Where the channel cannot be opened it stays as it was when the case was
+ * closed, which is enough, unless somebody is in it who must not read it.
+ */
+async function shutCard(
+  deps: DeliverDeps,
+  channel: string,
+  notice: NoticeOf<'card'>,
+  attempt: Attempt,
+): Promise<Delivery> {
+  const card = await inOpenChannel(deps, channel, () => cardAlone(deps, channel, notice, attempt));
+  if (card.ok) return delivered(card.body);
+  const frozen = card.reason === 'archived' && notice.kept.length === 0;
+  return frozen ? delivered(notice.existing ?? channel) : failed(card);
 }
 
 /** In a shut channel nobody is invited and no topic is set; who must not read it is taken out all the same. */

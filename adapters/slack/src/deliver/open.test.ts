@@ -41,12 +41,23 @@ describe('open', () => {
 
   it("leaves another's channel of that name alone", async () => {
     workspace.addChannel('C0OTHER', { name, creator: MARTA, purpose: '' });
-    workspace.addChannel('C0OLD', { name: `${name}-case`, purpose: 'https://elsewhere.example/cases/1' });
+    workspace.addChannel('C0OLD', { name: `${name}-2`, purpose: 'https://elsewhere.example/cases/1' });
     const delivery = await deliver('', open);
     expect(delivery).toMatchObject({ kind: 'delivered' });
     const id = delivery.kind === 'delivered' ? delivery.externalId : '';
-    expect(workspace.channel(id).name).toBe(`${name}-case-2`);
+    expect(workspace.channel(id).name).toBe(`${name}-3`);
     expect(workspace.channel('C0OTHER').members).toEqual([BOT_USER]);
+  });
+
+  it('of a case that was closed takes up the shut channel again, or makes another where it cannot', async () => {
+    workspace.addChannel('C0SHUT', { name, purpose: URL_OF_CASE, is_archived: true });
+    expect(await deliver('', open)).toEqual({ kind: 'delivered', externalId: 'C0SHUT' });
+    expect(workspace.channel('C0SHUT').is_archived).toBe(false);
+    workspace.channel('C0SHUT').is_archived = true;
+    workspace.botsMayUnarchive = false;
+    const delivery = await deliver('', open, { id: 'd-8' });
+    const id = delivery.kind === 'delivered' ? delivery.externalId : '';
+    expect(workspace.channel(id).name).toBe(`${name}-2`);
   });
 
   it('says when every name is taken', async () => {

@@ -5,6 +5,7 @@ import { paragraphs } from '../render/blocks.ts';
 import { notification } from '../render/message.ts';
 import { withoutEntities } from '../render/mrkdwn.ts';
 import { renderNotice } from '../render/notice.ts';
+import { unarchive } from './archive.ts';
 import type { Attempt, DeliverDeps, NoticeOf } from './deps.ts';
 import { invite, membersOf } from './members.ts';
 import { refOfThread } from './place.ts';
@@ -50,7 +51,7 @@ async function openChannel(deps: DeliverDeps, notice: Open, attempt: Attempt): P
 
 type Made = { channel: string; isNew: boolean };
 /** Names that are tried where somebody else's channel has the one we want. */
-const SUFFIXES = ['', '-case', '-case-2', '-case-3'];
+const SUFFIXES = ['', '-2', '-3', '-4', '-5'];
 
 /** A name that is taken may be our own channel, of an attempt whose answer was lost. */
 async function makeChannel(deps: DeliverDeps, notice: Open): Promise<Outcome<Made>> {
@@ -76,12 +77,16 @@ async function makeChannel(deps: DeliverDeps, notice: Open): Promise<Outcome<Mad
 const PAGE = 200;
 const MOST_PAGES = 20;
 
-/** Ours says the case's address in its purpose, or has none yet because the attempt broke off before. */
+/**
+ * Ours says the case's address in its purpose, or has none yet because the attempt broke off before. One that is shut, of
+ * a case that was closed, is taken up again where that can be.
+ */
 async function findChannel(
-  { client, connection }: DeliverDeps,
+  deps: DeliverDeps,
   name: string,
   { card, team }: Open,
 ): Promise<Outcome<string | null>> {
+  const { client, connection } = deps;
   let cursor: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await outcomeOf(
@@ -98,12 +103,19 @@ async function findChannel(
     if (found) {
       const purpose = withoutEntities(found.purpose?.value ?? '');
       const unfinished = purpose === '' && found.creator === connection.botUserId;
-      return { ok: true, body: purpose.includes(card.url) || unfinished ? (found.id ?? null) : null };
+      const id = purpose.includes(card.url) || unfinished ? found.id : undefined;
+      return id === undefined ? { ok: true, body: null } : reopened(deps, id, found.is_archived === true);
     }
     cursor = page.body.response_metadata?.next_cursor;
     if (!cursor) break;
   }
   return { ok: true, body: null };
+}
+
+async function reopened(deps: DeliverDeps, id: string, isShut: boolean): Promise<Outcome<string | null>> {
+  const opened = isShut ? await unarchive(deps, id) : null;
+  if (opened === null || opened.ok) return { ok: true, body: id };
+  return opened.reason === 'archived' ? { ok: true, body: null } : opened;
 }
 
 const PURPOSE = 250;

@@ -116,7 +116,7 @@ export class FakeWorkspace {
       return { ok: true, channel: channel.id, ts: message.ts };
     },
     'chat.update': (args, channel) => {
-      if (channel.is_archived) return refusal('is_archived');
+      if (channel.is_archived) return refusal('is_inactive');
       const message = channel.messages.find(({ ts }) => ts === args.ts);
       if (!message) return refusal('message_not_found');
       if (message.user !== this.bot.user) return refusal('cant_update_message');
