@@ -1,4 +1,11 @@
 export { type Fault, type FaultRule, Faults, faultRule } from './faults.ts';
+export type { SlackAdmin } from './slack/admin.ts';
+export type { SeedSlackChannel, SeedSlackUser, SlackApp, SlackOptions } from './slack/options.ts';
+export type { Person } from './slack/people/person.ts';
+export { sampleSlackApp, sampleSlackChannels, sampleSlackUsers } from './slack/samples.ts';
+export { signSlackRequest } from './slack/signature.ts';
+export { type SlackEmulator, startSlack } from './slack/start.ts';
+export type { ApiCall, EventDelivery } from './slack/types.ts';
 export type { ZendeskOptions } from './zendesk/options.ts';
 export { sampleArticles } from './zendesk/samples/articles.ts';
 export { sampleTickets } from './zendesk/samples/tickets.ts';
