@@ -5,6 +5,7 @@ import { adminOf, type SlackAdmin } from './admin.ts';
 import { createSlackApp } from './app.ts';
 import type { SlackOptions } from './options.ts';
 import { type Person, personOf } from './people/person.ts';
+import { replayBody } from './replay.ts';
 import type { ApiCall, EventDelivery, SlackState } from './types.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -28,6 +29,11 @@ export interface SlackEmulator {
   calls(): readonly ApiCall[];
   /** Sends an event once more, as Slack sometimes does: the same id and body. */
   repeat(event: EventDelivery): void;
+  /**
+   * Posts a body to the app exactly as it is, signed: one that Slack was seen to send. JSON goes to the request URL,
+   * forms where interactions or commands go.
+   */
+  replay(body: string): Promise<{ status: number; text: string }>;
   /** Resolves when no event and no interaction is under way; later retries are left: move the clock to see them. */
   quiet(): Promise<void>;
   /**
@@ -63,6 +69,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackEmulator> 
     admin: () => adminOf(workspace),
     calls: () => workspace.calls,
     repeat: ({ id, type, body }) => sender.start({ id, type, body, attempts: [], status: 'pending' }),
+    replay: (body) => sender.track(replayBody(workspace, body)),
     quiet: () => sender.quiet(),
     fetch: (request, env) => app.fetch(request, env),
     close: async () => {
