@@ -39,7 +39,7 @@ export function createChannel(workspace: Workspace, by: string, name: string, is
     creator: by,
     members: [by],
   });
-  const told = channelWire(workspace, channel, by);
+  const { is_member: _, ...told } = channelWire(workspace, channel, by);
   if (!isPrivate)
     emitEvent(workspace, { type: 'channel_created', channel: told, event_ts: nextTs(workspace) });
   joined(workspace, channel, by);

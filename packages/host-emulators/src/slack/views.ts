@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readView } from './block-kit/read.ts';
 import type { ViewBody } from './block-kit/schemas.ts';
-import { SlackError } from './errors.ts';
+import { badArguments, SlackError } from './errors.ts';
 import { stateOf } from './field-state.ts';
 import type { View } from './types.ts';
 import { nextId, seconds, secretText, type Workspace } from './workspace.ts';
@@ -29,7 +29,7 @@ export function useTrigger(workspace: Workspace, id: string) {
 
 /** Opens a modal for a person on top of the given view, or as the first of a new stack. */
 export function openView(workspace: Workspace, user: string, value: unknown, onto: View | null): View {
-  const body = modalOnly(readView(value));
+  const body = ofType(readView(value), 'modal');
   checkExternalId(workspace, body);
   const stack = onto ? (workspace.state.stacks.get(user) ?? []) : [];
   if (stack.length >= MOST_ON_STACK) throw new SlackError('push_limit_reached');
@@ -55,10 +55,9 @@ function addView(workspace: Workspace, user: string, body: ViewBody, onto: View 
 
 const newHash = (workspace: Workspace): string => `${seconds(workspace)}.${randomUUID().slice(0, 8)}`;
 
-function modalOnly(body: ViewBody): ViewBody & { type: 'modal' } {
-  if (body.type === 'modal') return body;
-  const messages = ['[ERROR] only views of type modal can be opened [json-pointer:/view/type]'];
-  throw new SlackError('invalid_arguments', { response_metadata: { messages } });
+function ofType(body: ViewBody, type: ViewBody['type']): ViewBody {
+  if (body.type === type) return body;
+  throw badArguments(`must be a view of type ${type} [json-pointer:/view/type]`);
 }
 
 function checkExternalId({ state }: Workspace, { external_id: id }: ViewBody, except?: View): void {
@@ -70,8 +69,7 @@ function checkExternalId({ state }: Workspace, { external_id: id }: ViewBody, ex
 /** Replaces what a view shows. Throws `hash_conflict` when it is another by now than the caller thinks. */
 export function updateView(workspace: Workspace, view: View, value: unknown, hash?: string): View {
   if (hash && hash !== view.hash) throw new SlackError('hash_conflict');
-  const body = readView(value);
-  if (body.type !== view.body.type) modalOnly(body);
+  const body = ofType(readView(value), view.body.type);
   checkExternalId(workspace, body, view);
   Object.assign(view, {
     body,
@@ -87,11 +85,7 @@ export function publishHome(workspace: Workspace, user: string, value: unknown, 
   const id = workspace.state.homes.get(user);
   const before = id ? workspace.state.views.get(id) : undefined;
   if (before) return updateView(workspace, before, value, hash);
-  const body = readView(value);
-  if (body.type !== 'home')
-    throw new SlackError('invalid_arguments', {
-      response_metadata: { messages: ['[ERROR] must be a home view [json-pointer:/view/type]'] },
-    });
+  const body = ofType(readView(value), 'home');
   const view = addView(workspace, user, body, null);
   workspace.state.homes.set(user, view.id);
   return view;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SlackError } from '../errors.ts';
+import { badArguments, SlackError } from '../errors.ts';
 import { announceFile, shareFiles } from '../files.ts';
 import { fileWire } from '../wire.ts';
 import { secretText } from '../workspace.ts';
@@ -12,10 +12,7 @@ const getUploadUrl = method({
   formOnly: true,
   input: z.object({ filename: z.string().min(1), length: int, alt_txt: z.string().optional() }),
   run: ({ workspace, token }, input) => {
-    if (input.length < 1)
-      throw new SlackError('invalid_arguments', {
-        response_metadata: { messages: ['[ERROR] must be greater than 0 [json-pointer:/length]'] },
-      });
+    if (input.length < 1) throw badArguments('must be greater than 0 [json-pointer:/length]');
     const file = announceFile(workspace, token.user, input.filename, input.length);
     const upload = secretText(24);
     workspace.state.uploads.set(upload, file.id);

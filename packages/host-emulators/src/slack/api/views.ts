@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { SlackError } from '../errors.ts';
+import { readView } from '../block-kit/read.ts';
+import { badArguments, SlackError } from '../errors.ts';
 import type { View } from '../types.ts';
 import { openView, publishHome, updateView, useTrigger } from '../views.ts';
 import { viewWire } from '../wire.ts';
@@ -19,6 +20,7 @@ const opening = (push: boolean) =>
     tier: 4,
     input: triggered,
     run: (call, input) => {
+      readView(input.view);
       const trigger = useTrigger(call.workspace, input.trigger_id ?? input.interactivity_pointer ?? '');
       const onto = push && trigger.view ? call.workspace.state.views.get(trigger.view) : undefined;
       if (push && !onto) throw new SlackError('not_found');
@@ -49,10 +51,7 @@ const publish = method({
   input: z.object({ user_id: z.string().min(1), view: json, hash: z.string().optional() }),
   run: (call, input) => {
     const user = call.workspace.state.users.get(input.user_id);
-    if (!user || user.isBot)
-      throw new SlackError('invalid_arguments', {
-        response_metadata: { messages: ['[ERROR] user_id is not valid [json-pointer:/user_id]'] },
-      });
+    if (!user || user.isBot) throw badArguments('user_id is not valid [json-pointer:/user_id]');
     return shown(call, publishHome(call.workspace, user.id, input.view, input.hash));
   },
 });
