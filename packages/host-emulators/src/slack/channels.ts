@@ -2,6 +2,7 @@ import { SlackError } from './errors.ts';
 import { emitEvent } from './events/emit.ts';
 import { addSystemMessage } from './messages.ts';
 import { newChannel } from './seed.ts';
+import { escapeText, unescapeText } from './typed-text.ts';
 import type { Channel, User } from './types.ts';
 import { channelWire } from './wire.ts';
 import { BOT_USER, isMember, nextTs, seconds, type Workspace } from './workspace.ts';
@@ -166,9 +167,10 @@ export function setPhrase(
   value: string,
 ): void {
   if (value.length > 250) throw new SlackError('too_long');
-  channel[what] = { value, creator: by, last_set: seconds(workspace) };
-  const text = `<@${by}> set the channel ${what}: ${value}`;
-  addSystemMessage(workspace, channel, `channel_${what}`, by, text, { [what]: value });
+  const shown = escapeText(unescapeText(value));
+  channel[what] = { value: shown, creator: by, last_set: seconds(workspace) };
+  const text = `<@${by}> set the channel ${what}: ${shown}`;
+  addSystemMessage(workspace, channel, `channel_${what}`, by, text, { [what]: shown });
 }
 
 /** Why this person cannot be asked into a channel; undefined: they can. */

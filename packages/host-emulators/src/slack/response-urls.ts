@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readContent } from './api/chat.ts';
+import { readContent } from './api/content.ts';
 import { postEphemeral, removeEphemeral } from './ephemerals.ts';
 import { SlackError } from './errors.ts';
 import { rememberState } from './field-state.ts';

@@ -24,8 +24,10 @@ describe('a private channel of the app', () => {
     expect(await world.call('conversations.invite', { channel, users: 'U0ALICE,U0BRUNO' })).toMatchObject({
       ok: true,
     });
-    expect(await world.call('conversations.setTopic', { channel, topic: 'Due on Friday' })).toMatchObject({
-      channel: { topic: { value: 'Due on Friday', creator: BOT } },
+    expect(
+      await world.call('conversations.setTopic', { channel, topic: 'Due on Friday & counted' }),
+    ).toMatchObject({
+      channel: { topic: { value: 'Due on Friday &amp; counted', creator: BOT } },
     });
     const { members } = await world.call('conversations.members', { channel });
     expect(members).toEqual([BOT, 'U0ALICE', 'U0BRUNO']);

@@ -8,10 +8,11 @@ import { RateLimits } from './limits.ts';
 import { type Answer, type Call, type Method, need } from './method.ts';
 import { access } from './oauth.ts';
 import { PEOPLE } from './people.ts';
+import { READING } from './reading.ts';
 import { VIEWS } from './views.ts';
 
 const METHODS = new Map<string, Method>(
-  Object.entries({ ...CHAT, ...CONVERSATIONS, ...FILES, ...PEOPLE, ...VIEWS }),
+  Object.entries({ ...CHAT, ...CONVERSATIONS, ...FILES, ...PEOPLE, ...READING, ...VIEWS }),
 );
 
 export interface ApiRequest {
@@ -60,11 +61,11 @@ async function answered(workspace: Workspace, request: ApiRequest, used: Set<str
   // Where none of them came up by the kind of conversation, the first that was granted is what it took.
   const counted = method.scopes.length === 0 || method.scopes.some((scope) => used.has(scope));
   if (!counted) need(call, ...method.scopes);
-  if (!READING.test(request.method)) changed(workspace);
+  if (!CHANGES_NOTHING.test(request.method)) changed(workspace);
   return { ok: true, ...answer };
 }
 
-const READING = /\.(test|info|members|list|history|replies|get|getPermalink|lookupByEmail)$/;
+const CHANGES_NOTHING = /\.(test|info|members|list|history|replies|get|getPermalink|lookupByEmail)$/;
 
 function limit(
   workspace: Workspace,

@@ -3,7 +3,7 @@ import { badArguments, SlackError } from '../errors.ts';
 import { announceFile, shareFiles } from '../files.ts';
 import { fileWire } from '../wire.ts';
 import { secretText } from '../workspace.ts';
-import { readContent } from './chat.ts';
+import { readContent } from './content.ts';
 import { author, type Call, int, json, mayKnow, memberChannel, method, number } from './method.ts';
 
 const getUploadUrl = method({

@@ -20,7 +20,7 @@ function problems(read: () => unknown): [code: string, messages: string[]] {
     return ['ok', []];
   } catch (error) {
     const { code, more } = error as SlackError;
-    return [code, (more.response_metadata as { messages: string[] }).messages];
+    return [code, (more.response_metadata as { messages: string[] } | undefined)?.messages ?? []];
   }
 }
 
@@ -170,6 +170,11 @@ describe('blocks of a message', () => {
     const [code, messages] = problems(() => readBlocks(blocks));
     expect([code, messages.join('\n')]).toEqual(['invalid_blocks', expect.stringContaining(message)]);
   });
+});
+
+it('all blocks of a message together have a limit, too', () => {
+  const blocks = many(5, () => section({ text: mrkdwn('x'.repeat(2_800)) }));
+  expect(problems(() => readBlocks(blocks))[0]).toBe('msg_blocks_too_long');
 });
 
 describe('a view', () => {

@@ -5,12 +5,17 @@ import { problemsOf } from './problems.ts';
 import { type Block, messageBlocks, type ViewBody, viewBody } from './schemas.ts';
 import { interactives } from './walk.ts';
 
+/** Of all blocks of a message together, as JSON: not in Slack's reference, but what its users meet. */
+const LARGEST_BLOCKS = 13_200;
 const LARGEST_VIEW = 250_000;
 
-/** Blocks of a message as Slack keeps them. Throws `invalid_blocks` with the reasons. */
+/** Blocks of a message as Slack keeps them. Throws `invalid_blocks` with the reasons, or `msg_blocks_too_long`. */
 export function readBlocks(value: unknown): Block[] {
   const read = messageBlocks.safeParse(value, { reportInput: true });
-  if (read.success) return named(read.data);
+  if (read.success) {
+    if (JSON.stringify(value).length > LARGEST_BLOCKS) throw new SlackError('msg_blocks_too_long');
+    return named(read.data);
+  }
   const messages = problemsOf(read.error, 'blocks');
   throw new SlackError('invalid_blocks', {
     errors: messages.map((message) => message.replace('[ERROR] ', '')),
