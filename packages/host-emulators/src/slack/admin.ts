@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { activeInstall } from './events/emit.ts';
+import { activeInstall, emitEvent } from './events/emit.ts';
 import { installApp, revokeTokens, uninstallApp } from './installs.ts';
 import { signedHeaders } from './signature.ts';
 import type { Install, SlackState, User } from './types.ts';
-import { changed, findUser, type Workspace } from './workspace.ts';
+import { changed, findUser, nextId, nextTs, type Workspace } from './workspace.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the answer of `oauth.v2.access`, which tests look into
 type Loose = any;
@@ -17,6 +17,8 @@ export interface SlackAdmin {
   revokeToken(): void;
   /** Changes addresses in the app's settings. A new request URL must answer Slack's challenge, or this rejects. */
   configure(urls: Partial<SlackState['urls']>): Promise<void>;
+  /** Moves a channel within the organisation: it gets another id, which is returned, and the app is told. */
+  moveChannel(id: string): string;
   /** Deactivates somebody, changes their address and so on. */
   changeUser(
     who: string,
@@ -53,12 +55,24 @@ export function adminOf(workspace: Workspace): SlackAdmin {
       Object.assign(workspace.state.urls, urls);
       changed(workspace);
     },
+    moveChannel: (id) => keep(moveChannel(workspace, id)),
     changeUser: (who, change) => {
       const user = findUser(workspace, who);
       if (!user) throw new Error(`The workspace has nobody called ${who}`);
       keep(Object.assign(user, change));
     },
   };
+}
+
+function moveChannel(workspace: Workspace, id: string): string {
+  const channel = workspace.state.channels.get(id);
+  if (!channel) throw new Error(`There is no channel ${id}`);
+  channel.id = nextId(workspace, 'C');
+  workspace.state.channels.delete(id);
+  workspace.state.channels.set(channel.id, channel);
+  const event = { old_channel_id: id, new_channel_id: channel.id, event_ts: nextTs(workspace) };
+  emitEvent(workspace, { type: 'channel_id_changed', ...event }, { channel });
+  return channel.id;
 }
 
 /** Asks an address to give a challenge back, as Slack does before it takes the address. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { tokenOf } from './api/dispatch.ts';
+import { logCall, tokenOf } from './api/dispatch.ts';
 import { visibleFile } from './api/files.ts';
 import { SlackError } from './errors.ts';
 import type { Ctx, Env } from './http.ts';
@@ -29,6 +29,7 @@ export function fileRoutes(workspace: Workspace): Hono<Env> {
     if (file === 'sign-in')
       return c.redirect(`${workspace.url}/signin?redir=${encodeURIComponent(c.req.path)}`, 302);
     if (!file?.bytes) return c.text('Not found', 404);
+    logCall(workspace, { method: 'url_private_download', scopes: ['files:read'], ok: true, error: null });
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': file.mimetype,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,

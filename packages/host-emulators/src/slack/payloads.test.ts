@@ -134,14 +134,20 @@ async function everything(): Promise<void> {
   await sam.invite(COMPLAINTS, 'U0NEW');
   await sam.kick(COMPLAINTS, 'U0NEW');
   await alice.rename(COMPLAINTS, 'complaints-2');
-  await alice.archive(COMPLAINTS);
-  await alice.unarchive(COMPLAINTS);
-  await alice.invite(COMPLAINTS, BOT);
+  slack.admin().moveChannel(
+    slack
+      .as(ALICE!)
+      .channels()
+      .find(({ name }) => name === 'complaints-2')!.id,
+  );
+  await alice.archive('complaints-2');
+  await alice.unarchive('complaints-2');
+  await alice.invite('complaints-2', BOT);
   await alice.create('short-lived');
   await alice.deleteChannel('short-lived');
   await alice.invite(RETAIL, BOT);
   await alice.kick(RETAIL, BOT);
-  await alice.kick(COMPLAINTS, BOT);
+  await alice.kick('complaints-2', BOT);
   await slack.quiet();
   for (const { body } of app.taken) got[eventName(body.event)] ??= body;
   slack.admin().uninstall();

@@ -188,7 +188,7 @@ export interface EventDelivery {
   status: 'pending' | 'delivered' | 'failed';
 }
 
-/** A Web API call, for comparing the scopes used with those asked for. */
+/** A Web API call, or a download (`url_private_download`), for comparing the scopes used with those asked for. */
 export interface ApiCall {
   at: number;
   method: string;

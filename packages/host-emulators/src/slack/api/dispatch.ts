@@ -1,5 +1,5 @@
 import { SlackError } from '../errors.ts';
-import type { Token } from '../types.ts';
+import type { ApiCall, Token } from '../types.ts';
 import { changed, type Workspace } from '../workspace.ts';
 import { CHAT } from './chat.ts';
 import { CONVERSATIONS } from './conversations.ts';
@@ -33,15 +33,15 @@ export async function answerCall(workspace: Workspace, request: ApiRequest): Pro
     if (error instanceof SlackError && error.code !== 'ratelimited') return error.body();
     throw error;
   });
-  workspace.calls.push({
-    at: workspace.now(),
-    method: request.method,
-    scopes: [...used],
-    ok: answer.ok === true,
-    error: typeof answer.error === 'string' ? answer.error : null,
-  });
-  if (workspace.calls.length > MOST_CALLS) workspace.calls.shift();
+  const error = typeof answer.error === 'string' ? answer.error : null;
+  logCall(workspace, { method: request.method, scopes: [...used], ok: answer.ok === true, error });
   return answer;
+}
+
+/** Remembers a call, for comparing the scopes that an app uses with those that it asks for. */
+export function logCall(workspace: Workspace, call: Omit<ApiCall, 'at'>): void {
+  workspace.calls.push({ at: workspace.now(), ...call });
+  if (workspace.calls.length > MOST_CALLS) workspace.calls.shift();
 }
 
 async function answered(workspace: Workspace, request: ApiRequest, used: Set<string>): Promise<Answer> {

@@ -52,6 +52,10 @@ it('is downloaded with the token; without it there is only a page to sign in', a
   const good = await get({ authorization: `Bearer ${world.token}` });
   expect(new Uint8Array(await good.arrayBuffer())).toEqual(bytes);
   expect(good.headers.get('content-type')).toBe('image/png');
+  expect(world.slack.calls().at(-1)).toMatchObject({
+    method: 'url_private_download',
+    scopes: ['files:read'],
+  });
   const bad = await get({ authorization: 'Bearer xoxb-other' });
   expect([bad.status, bad.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
 });

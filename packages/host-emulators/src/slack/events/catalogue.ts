@@ -28,6 +28,7 @@ export const EVENT_SCOPES: Record<string, string | null> = {
   channel_archive: 'channels:read',
   channel_unarchive: 'channels:read',
   channel_deleted: 'channels:read',
+  channel_id_changed: 'channels:read',
   channel_left: 'channels:read',
   group_rename: 'groups:read',
   group_archive: 'groups:read',
