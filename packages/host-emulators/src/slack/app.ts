@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { answerCall } from './api/dispatch.ts';
 import { apiFaults } from './api-faults.ts';
+import { clientRoutes } from './client/routes.ts';
 import { SlackError } from './errors.ts';
 import { fileRoutes } from './file-routes.ts';
 import { type Ctx, type Env, readArguments } from './http.ts';
@@ -25,6 +26,7 @@ export function createSlackApp(workspace: Workspace): Hono<Env> {
   app.post('/hooks/:kind/:team/:id/:secret', (c) => respond(workspace, c));
   app.route('/', fileRoutes(workspace));
   app.route('/', oauthRoutes(workspace));
+  app.route('/', clientRoutes(workspace));
   app.onError((error, c) => {
     if (error instanceof SlackError && error.code === 'ratelimited') {
       c.header('retry-after', String(error.more.retry_after));

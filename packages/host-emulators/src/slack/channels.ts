@@ -1,8 +1,8 @@
 import { SlackError } from './errors.ts';
+import { escapeText, unescapeText } from './escape.ts';
 import { emitEvent } from './events/emit.ts';
 import { addSystemMessage } from './messages.ts';
 import { newChannel } from './seed.ts';
-import { escapeText, unescapeText } from './typed-text.ts';
 import type { Channel, User } from './types.ts';
 import { channelWire } from './wire.ts';
 import { BOT_USER, isMember, nextTs, seconds, type Workspace } from './workspace.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { unescapeText } from './escape.ts';
 import { messageSubscription } from './events/catalogue.ts';
 import { emitEvent } from './events/emit.ts';
 import { rememberState } from './field-state.ts';
-import { unescapeText } from './typed-text.ts';
 import type { Channel, Message } from './types.ts';
 import { messageWire, type Wire } from './wire.ts';
 import { BOT_USER, isMember, nextId, nextTs, type Workspace } from './workspace.ts';

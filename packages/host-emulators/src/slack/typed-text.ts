@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Block } from './block-kit/schemas.ts';
 import { EMOJI } from './emoji.ts';
+import { escapeText, unescapeText } from './escape.ts';
 import type { Workspace } from './workspace.ts';
 
 type Piece = { type: string; [member: string]: unknown };
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-export const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
-export const unescapeText = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 const SPECIAL =
   /<(?:@([UW]\w+)|#(C\w+)(?:\|[^>]*)?|!(here|channel|everyone)|(https?:[^>|]+)(?:\|([^>]*))?)>|(https?:\/\/[^\s<>|]+[^\s<>|.,;:!?)\]'"])|@([\p{L}\p{N}][\p{L}\p{N}._-]*(?: \p{Lu}\p{L}+)?)|(?<![\w&])#([\p{L}\p{N}_-]+)|:([a-z0-9_+-]+):/gu;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { looseAttachments, readBlocks } from '../block-kit/read.ts';
 import { SlackError } from '../errors.ts';
-import { readTyped, unescapeText } from '../typed-text.ts';
+import { unescapeText } from '../escape.ts';
+import { readTyped } from '../typed-text.ts';
 import type { Attachment, Message, Metadata } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
 import { json } from './method.ts';

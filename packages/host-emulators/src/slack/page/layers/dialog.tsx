@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+
+interface Given {
+  title: string;
+  kind: 'modal' | 'small';
+  /** Escape. */
+  cancel(): void;
+  /** Beside the title. */
+  head?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A window above the page. The keyboard stays in it, and returns to where it was. */
+export function Dialog({ title, kind, cancel, head, children }: Given) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useLayoutEffect(() => {
+    const dialog = ref.current!;
+    const before = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (document.activeElement === document.body) document.getElementById('main')?.focus();
+    };
+  }, []);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    cancel();
+  };
+  return (
+    <dialog
+      ref={ref}
+      class={`dialog dialog-${kind}`}
+      closedby="none"
+      aria-labelledby={heading}
+      onKeyDown={onKey}
+    >
+      <header class="dialog-head">
+        <h1 id={heading} dir="auto">
+          {title}
+        </h1>
+        {head}
+      </header>
+      {children}
+    </dialog>
+  );
+}
