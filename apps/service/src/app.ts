@@ -7,6 +7,7 @@ import { logRequests, traceOf } from './log.ts';
 import { invalidField, isUnavailable, type ProblemKind, problemOf, problemOfZod, refuse } from './problem.ts';
 import { accessRoutes } from './routes/access.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { casePageRoutes } from './routes/case-page.ts';
 import { complaintRoutes } from './routes/complaints.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -38,6 +39,7 @@ const TOPICS = [
   hookRoutes,
   zendeskRoutes,
   pageRoutes,
+  casePageRoutes,
 ];
 
 /** A name that is no register of this service. Asking an object for it would make one. */

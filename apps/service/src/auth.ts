@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@recourse/complaint-domain';
+import { LANGUAGES, type Language } from '@recourse/complaint-domain';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { parseAccept } from 'hono/utils/accept';
@@ -67,8 +67,8 @@ function sameOrigin(c: Context<AppEnv>, origin: string): boolean {
 }
 
 /** The first language of `Accept-Language` that we have. */
-export function languageOf(c: Context<AppEnv>): string {
+export function languageOf(c: Context<AppEnv>): Language {
   const wanted = parseAccept(c.req.header('accept-language') ?? '').sort((a, b) => b.q - a.q);
-  const known = wanted.map(({ type }) => type.slice(0, 2).toLowerCase());
-  return known.find((language) => (LANGUAGES as readonly string[]).includes(language)) ?? 'en';
+  const named = wanted.map(({ type }) => type.slice(0, 2).toLowerCase());
+  return named.map((name) => LANGUAGES.find((language) => language === name)).find(Boolean) ?? 'en';
 }

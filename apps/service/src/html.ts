@@ -6,9 +6,9 @@ export type Html = ReturnType<typeof html>;
 export const PLAIN_PAGE_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export function page(title: string, body: Html): Html {
+export function page(title: string, body: Html, language = 'en'): Html {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -2,7 +2,7 @@ import type { Problem, Receipt } from '@recourse/api-client';
 import type { Inbound } from '@recourse/channel';
 import type { RegisterStub } from '../src/env.ts';
 import { problemOf } from '../src/problem.ts';
-import type { Answer, Caller, CommandRequest, DocumentMeta } from '../src/register/rpc.ts';
+import type { Answer, Caller, CasePage, CommandRequest, DocumentMeta } from '../src/register/rpc.ts';
 
 const no = (problem: Problem) => ({ ok: false as const, problem });
 const ok = <T>(value: T) => ({ ok: true as const, value });
@@ -87,6 +87,28 @@ export class FakeRegister {
     return person.email === 'rosa@example.com'
       ? ok({ session: 'rs_main_s1_abcdefgh', expiresAt: 1_900_000_000_000 })
       : no({ ...refusal(403, 'not-a-member'), detail: 'Ask the administrator to add you.' });
+  }
+  async casePage(caller: Caller, reference: string): Promise<Answer<CasePage>> {
+    this.callers.push(caller);
+    if (this.down) return no(problemOf('unavailable', 'busy'));
+    if (caller.credential !== 'rs_main_rosa-is-here') return no(refusal(401, 'session-expired'));
+    if (reference !== 'C-2026-000001-5') return no(problemOf('not-found', 'there is no such complaint'));
+    const due = Date.UTC(2026, 11, 1, 23, 30);
+    const next = { due, timeZone: 'Europe/Lisbon', citation: 'DISP 1.6.2R <b>', verifiedOn: null };
+    const links = [{ host: 'zendesk' as const, url: 'https://acme.zendesk.com/agent/tickets/35' }];
+    return ok({ reference, status: 'in_progress', next, links });
+  }
+  async connections(_caller: Caller, host?: string) {
+    return ok({ items: [{ host: host ?? 'all' }] });
+  }
+  async disconnect(_caller: Caller, host: string, account: string): Promise<Answer<true>> {
+    const known = `${host}/${account}` === 'slack/T024BE7LD';
+    return known ? ok(true as const) : no(problemOf('not-found', 'not connected here'));
+  }
+  async inviteSlack(_caller: Caller, origin: string | null) {
+    return origin === null
+      ? no(refusal(422, 'slack-not-set-up'))
+      : ok({ url: `${origin}/slack/install?ticket=it_main_abcdefgh`, expiresAt: 1 });
   }
   async redeemSignIn(token: string) {
     return token === 'good'

@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { handleSlack } from './handle-slack.ts';
 import { traceOf } from './log.ts';
-import { finishInstall, startInstall } from './oauth/index.ts';
-import { MOST_BYTES } from './payload.ts';
+import { installRoutes } from './oauth/install.ts';
 import type { WaitUntil } from './receiver.ts';
 import type { Services } from './services.ts';
 
@@ -27,13 +25,8 @@ export function createApp(services: Services): BotApp {
     if (config.origin.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000');
   });
   app.get('/healthz', (c) => c.json({ ok: true }));
-  app.post(
-    '/slack/events',
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text('Too large', 413) }),
-    (c) => handleSlack(services, c.req.raw, c.env.waitUntil),
-  );
-  app.get('/slack/install', (c) => startInstall(services, c.req.raw));
-  app.get('/slack/oauth', (c) => finishInstall(services, c.req.raw));
+  app.post('/slack/events', (c) => handleSlack(services, c.req.raw, c.env.waitUntil));
+  app.route('/slack', installRoutes(services));
   app.notFound((c) => c.text(`There is nothing at ${c.req.method} ${c.req.path}.`, 404));
   app.onError((error, c) => {
     log('error', 'bug', { path: c.req.path, ...traceOf(error) });

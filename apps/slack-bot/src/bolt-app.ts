@@ -8,7 +8,7 @@ import { registerHome } from './home/index.ts';
 import { registerModals } from './modals/index.ts';
 import type { WorkerReceiver } from './receiver.ts';
 import type { Services } from './services.ts';
-import { clientOptions, silent } from './slack-client.ts';
+import { clientOptions } from './slack-client.ts';
 
 const HANDLERS = [registerEvents, registerCommands, registerHome, registerModals, registerActions];
 
@@ -17,6 +17,7 @@ const HANDLERS = [registerEvents, registerCommands, registerHome, registerModals
  * another, which Workers forbid.
  */
 export async function createBoltApp(services: Services, bot: Bot, receiver: WorkerReceiver): Promise<App> {
+  const options = clientOptions(services);
   const app = new App({
     receiver,
     deferInitialization: true,
@@ -25,8 +26,8 @@ export async function createBoltApp(services: Services, bot: Bot, receiver: Work
     convoStore: false,
     attachFunctionToken: false,
     authorize: async () => authorization(bot),
-    logger: silent,
-    clientOptions: clientOptions(services),
+    ...(options.logger && { logger: options.logger }),
+    clientOptions: options,
   });
   await app.init();
   for (const register of HANDLERS) register(app, bot);

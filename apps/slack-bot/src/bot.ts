@@ -1,14 +1,14 @@
 import type { Client } from '@recourse/api-client/client';
 import type { ChatSettings, Found, HostGate, SlackConnection } from '@recourse/channel';
-import type { Words } from '@recourse/chat';
+import type { Profile, Words } from '@recourse/chat';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { personIn, wordsFor } from './people/person.ts';
-import { type Profile, profileOf } from './people/profiles.ts';
+import { profileOf } from './people/profiles.ts';
 import type { Services } from './services.ts';
-import { clientOf } from './slack-client.ts';
+import { clientOf, refusalOf } from './slack-client.ts';
 
 /** Somebody who is matched to a member of the register: whatever they do goes through `client`, as themselves. */
 export type Person = {
@@ -50,6 +50,8 @@ export type Bot = {
     thread?: string | undefined;
     ts?: string | undefined;
   }): Promise<Found | null>;
+  /** The `ref` of the room of a case that a message belongs to: its thread, or the whole channel; null: neither. */
+  roomAt(channel: string, root: string): Promise<string | null>;
   /** Says something to one person alone: in the place where they are, or, where the app is not, directly. */
   tell(place: Place, text: string, blocks?: KnownBlock[]): Promise<void>;
 };
@@ -80,18 +82,22 @@ export function createBot(services: Services, connection: SlackConnection, team:
     profileOf: (user) => profileOf(services, slack, account, user),
     personOf: (user) => personIn(services, bot, user),
     wordsFor: (profile) => wordsFor(bot, profile),
-    caseAt: (at) => caseAt(bot, at),
+    caseAt: async (at) => (await findRoom(bot, at))?.found ?? null,
+    roomAt: async (channel, root) => (await findRoom(bot, { channel, thread: root }))?.ref ?? null,
     tell: (place, text, blocks) => tell(bot, place, text, blocks),
   };
   return bot;
 }
 
-async function caseAt(bot: Bot, at: Parameters<Bot['caseAt']>[0]): Promise<Found | null> {
+type Room = { ref: string; found: Found };
+
+/** A thread that is a case's stands before the channel that it is in. */
+async function findRoom(bot: Bot, at: Parameters<Bot['caseAt']>[0]): Promise<Room | null> {
   const { register, account } = bot.connection;
   const refs = at.thread === undefined ? [at.channel] : [`${at.channel}:${at.thread}`, at.channel];
   for (const ref of refs) {
     const found = await bot.gate.at(register, { host: 'slack', account, ref }, at.ts);
-    if (found !== null) return found;
+    if (found !== null) return { ref, found };
   }
   return null;
 }
@@ -102,12 +108,9 @@ async function tell(bot: Bot, place: Place, text: string, blocks?: KnownBlock[])
   try {
     await bot.slack.chat.postEphemeral({ channel, user, ...body, ...(thread ? { thread_ts: thread } : {}) });
   } catch (error) {
-    if (!isNotThere(error)) throw error;
+    if (!NOT_THERE.includes(refusalOf(error) ?? '')) throw error;
     await bot.slack.chat.postMessage({ channel: user, ...body });
   }
 }
 
 const NOT_THERE = ['channel_not_found', 'not_in_channel', 'user_not_in_channel', 'is_archived'];
-function isNotThere(error: unknown): boolean {
-  return NOT_THERE.includes((error as { data?: { error?: string } }).data?.error ?? '');
-}

@@ -14,7 +14,7 @@ export function explainErrors(app: App, bot: Bot): void {
     if (place === null) return;
     try {
       const words = await bot.wordsFor(await bot.profileOf(place.user));
-      await bot.tell(place, words.t('slack.trouble'));
+      await bot.tell(place, words.t('command.trouble'));
     } catch (second) {
       bot.log('warn', 'nobody could be told', { channel: place.channel, ...traceOf(second) });
     }

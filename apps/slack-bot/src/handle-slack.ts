@@ -1,13 +1,18 @@
+import {
+  accountsOf,
+  payloadOf,
+  readBody,
+  type SlackPayload,
+  verifySlackRequest,
+} from '@recourse/adapter-slack';
+import { createWords } from '@recourse/chat';
 import { createBoltApp } from './bolt-app.ts';
 import { type Bot, createBot } from './bot.ts';
 import { takeInFirst } from './events/take-in.ts';
-import { type Payload, readPayload } from './payload.ts';
-import { type Retry, typeOf, type WaitUntil, WorkerReceiver } from './receiver.ts';
+import { traceOf } from './log.ts';
+import { type Handled, type Retry, typeOf, type WaitUntil, WorkerReceiver } from './receiver.ts';
 import type { Services } from './services.ts';
-import { verifySignature } from './signature.ts';
 
-type Handled = Extract<Payload, { body: unknown }>;
-const EMPTY = () => new Response('');
 /** Longer than Slack goes on sending the same event again, ms. */
 const EVENTS_REMEMBERED_MS = 15 * 60_000;
 
@@ -18,24 +23,23 @@ export async function handleSlack(
   waitUntil: WaitUntil,
 ): Promise<Response> {
   const { config, now, log } = services;
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  const verdict = await verifySignature(request.headers, bytes, config.signingSecret, now());
-  if (verdict !== 'right') {
-    log('warn', 'signature refused', { verdict });
-    return new Response(`The signature is ${verdict}.`, { status: 401 });
+  const body = await readBody(request);
+  if (body === null) return new Response('The body is too large.', { status: 413 });
+  const wrong = await verifySlackRequest(request.headers, body, config.signingSecret, now());
+  if (wrong !== null) {
+    log('warn', 'signature refused', { wrong });
+    return new Response(`Refused: ${wrong}.`, { status: 401 });
   }
-  const payload = readPayload(request.headers.get('content-type') ?? '', new TextDecoder().decode(bytes));
+  const payload = payloadOf(body, request.headers.get('content-type'));
   switch (payload.kind) {
-    case 'challenge':
+    case 'verification':
       return Response.json({ challenge: payload.challenge });
-    case 'check':
-      return EMPTY();
-    case 'unknown':
-      log('info', 'unknown payload', { type: payload.type.slice(0, 60) });
-      return EMPTY();
-    case 'malformed':
-      log('warn', 'malformed payload', { wrong: payload.wrong });
-      return new Response(`Malformed: ${payload.wrong}`, { status: 400 });
+    case 'ignored':
+      log('info', 'ignored payload', { type: payload.type.slice(0, 60) });
+      return new Response('');
+    case 'refused':
+      log('warn', 'malformed payload', { reason: payload.reason });
+      return new Response(`Malformed: ${payload.reason}`, { status: 400 });
     default:
       return handle(services, payload, retryOf(request.headers), waitUntil);
   }
@@ -48,21 +52,34 @@ async function handle(
   waitUntil: WaitUntil,
 ): Promise<Response> {
   const { gate, log } = services;
-  const connection = payload.accounts.length === 0 ? null : await gate.slack(payload.accounts);
-  if (connection === null || connection.revokedAt !== null) {
-    log('info', 'workspace is not connected', { accounts: payload.accounts, type: typeOf(payload) });
-    return notConnected(payload);
+  const accounts = accountsOf(payload);
+  let connection: Awaited<ReturnType<typeof gate.slack>>;
+  try {
+    connection = accounts.length === 0 ? null : await gate.slack(accounts);
+  } catch (error) {
+    log('error', 'unavailable', { type: typeOf(payload), ...traceOf(error) });
+    return unavailable(payload);
   }
-  const team = payload.accounts.find((account) => account.startsWith('T'));
-  const bot = createBot(services, connection, team);
+  if (connection === null || connection.revokedAt !== null) {
+    log('info', 'workspace is not connected', { accounts, type: typeOf(payload) });
+    return toWhoeverTyped(payload, 'command.not-connected');
+  }
+  const bot = createBot(services, connection, teamOf(payload));
   if (payload.kind === 'event') {
-    const refused = await takeInFirst(bot, payload.body);
+    const refused = await takeInFirst(bot, payload.body, retry);
     if (refused !== null) return refused;
-    if (seenBefore(services, bot, payload.body.event_id)) return EMPTY();
+    if (seenBefore(services, bot, payload.body.event_id)) return new Response('');
   }
   const receiver = new WorkerReceiver();
   await createBoltApp(services, bot, receiver);
   return receiver.answer(payload, retry, services, waitUntil);
+}
+
+/** The workspace that a payload is about. */
+function teamOf(payload: Handled): string | undefined {
+  if (payload.kind === 'interaction') return payload.body.team?.id ?? payload.body.user?.team_id;
+  if (payload.kind === 'command') return payload.body.team_id;
+  return payload.body.team_id ?? payload.body.authorizations?.[0]?.team_id;
 }
 
 /** Work that has begun in this isolate is not begun again; elsewhere, keys made of the event's id see to it. */
@@ -74,15 +91,21 @@ function seenBefore({ memory, now }: Services, bot: Bot, event: string): boolean
 }
 
 function retryOf(headers: Headers): Retry {
-  const num = headers.get('x-slack-retry-num');
-  return {
-    ...(num === null ? {} : { num: Number(num) }),
-    reason: headers.get('x-slack-retry-reason') ?? undefined,
-  };
+  const num = headers.get('x-slack-retry-num') ?? '';
+  return { num: /^\d{1,3}$/.test(num) ? Number(num) : 0, reason: headers.get('x-slack-retry-reason') };
 }
 
-/** Whoever typed a command is told; what is sent without anybody waiting for it is let go. */
-function notConnected(payload: Handled): Response {
-  if (payload.kind !== 'command') return EMPTY();
-  return Response.json({ response_type: 'ephemeral', text: 'This workspace is not connected to Recourse.' });
+/** An event is sent again later; a person is told, and a form stays open with what was typed. */
+function unavailable(payload: Handled): Response {
+  if (payload.kind === 'command') return toWhoeverTyped(payload, 'command.unreachable');
+  return new Response('', { status: 503 });
+}
+
+/** Before anything is known of the person there is no language of theirs. Clicks that nobody waits for are let go. */
+function toWhoeverTyped(
+  payload: SlackPayload,
+  key: 'command.not-connected' | 'command.unreachable',
+): Response {
+  if (payload.kind !== 'command') return new Response('');
+  return Response.json({ response_type: 'ephemeral', text: createWords('en', 'UTC').t(key) });
 }

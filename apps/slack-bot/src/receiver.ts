@@ -1,12 +1,17 @@
+import type { SlackPayload } from '@recourse/adapter-slack';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { traceOf } from './log.ts';
-import type { Payload } from './payload.ts';
 import type { Services } from './services.ts';
 
 /** How a request says that it is a repetition. */
-export type Retry = { num?: number | undefined; reason?: string | undefined };
+export type Retry = {
+  /** 0: the first attempt. */
+  num: number;
+  reason: string | null;
+};
 export type WaitUntil = (work: Promise<unknown>) => void;
-type Handled = Extract<Payload, { body: unknown }>;
+/** What a handler is there for. */
+export type Handled = Extract<SlackPayload, { body: unknown }>;
 
 /**
  * Hands one request to Bolt. The answer goes out with the handler's `ack`, or when no handler asked for one; what the
@@ -25,8 +30,8 @@ export class WorkerReceiver implements Receiver {
     return new Promise((resolve) => {
       const event: ReceiverEvent = {
         body: payload.body,
-        ...(retry.num === undefined ? {} : { retryNum: retry.num }),
-        ...(retry.reason === undefined ? {} : { retryReason: retry.reason }),
+        ...(retry.num === 0 ? {} : { retryNum: retry.num }),
+        ...(retry.reason === null ? {} : { retryReason: retry.reason }),
         ack: async (answer) => resolve(acknowledgement(answer)),
       };
       const work = this.#process(event).then(

@@ -1,8 +1,8 @@
 import type { ChatSettings, HostGate } from '@recourse/channel';
+import type { Profile } from '@recourse/chat';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { createMemory, type Memory } from './memory.ts';
-import type { Profile } from './people/profiles.ts';
 import type { Session } from './people/sessions.ts';
 
 /** Everything that comes from outside. */

@@ -3,9 +3,10 @@ import type { ChatWorker, Delivery, Notice, SlackConnection } from '@recourse/ch
 import type { SurfaceRef } from '@recourse/complaint-domain';
 import { type BotApp, createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { deliverTo, refreshToken } from './deliveries.ts';
+import { deliverTo } from './deliveries.ts';
 import type { Env } from './env.ts';
 import { jsonLog, type Log } from './log.ts';
+import { refreshToken } from './oauth/exchange.ts';
 import { createMemories, type Services } from './services.ts';
 
 type Start = { services: Services; app: BotApp } | { wrong: string };

@@ -86,6 +86,7 @@ export function session(language: Language = 'en'): SessionView {
     ],
     settings: {
       stages: STAGE_IDS.map((id, i) => ({ id, label: STAGES[language][i] as string, requires: [] })),
+      chat: { undoSeconds: 30 },
       queues: [{ id: 'payments', label: language === 'ar' ? 'المدفوعات' : 'Payments' }],
       taxonomy: [
         {
@@ -254,6 +255,7 @@ export function complaint(language: Language = 'en', change: Partial<ComplaintVi
   return {
     reference: REFERENCE,
     version: 9,
+    sendings: [],
     status: 'in_progress',
     stage: 'investigating',
     type: 'complaint',

@@ -75,13 +75,13 @@ const KIND_OF_RULE: Record<string, string> = {
 };
 
 /** `id` is `regime/name` or a kind alone. */
-export function obligationName(id: string, i18n: I18n): string {
+export function obligationName(id: string, i18n: Pick<I18n, 'lookup'>): string {
   const name = id.split('/').at(-1) ?? id;
   const kind = KIND_OF_RULE[name] ?? name;
   return i18n.lookup(`obligation.${kind}`, kind);
 }
 
-export function stageLabel(id: string | null, stages: Names['stages'], i18n: I18n): string {
+export function stageLabel(id: string | null, stages: Names['stages'], i18n: Pick<I18n, 'lookup'>): string {
   if (!id) return '';
   return stages.find((s) => s.id === id)?.label ?? i18n.lookup(`stage.${id}`, id);
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@recourse/complaint-domain';
-import { CATALOGUES, type Message } from '@recourse/ui/catalogues';
+import type { Catalogue } from '@recourse/ui/catalogues';
 import { createI18nFrom, languageOf } from '@recourse/ui/i18n';
+import { type Message, WORDS } from '@recourse/ui/words';
 import * as topics from './topics.ts';
 import type { Words } from './types.ts';
 
@@ -22,6 +23,6 @@ export function createWords(language: Language, timeZone?: string): Words {
 
 function wordsOf(language: Language, timeZone?: string): Words {
   const texts: Record<string, Message>[] = Object.values(topics).map((topic) => topic[language]);
-  const main = createI18nFrom(language, CATALOGUES[language], timeZone);
-  return main.with({ ...CATALOGUES[language], ...Object.assign({}, ...texts) }) as Words;
+  const none = createI18nFrom(language, {} as Catalogue, timeZone);
+  return none.with(Object.assign({}, WORDS[language], ...texts)) as unknown as Words;
 }

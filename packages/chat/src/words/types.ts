@@ -1,6 +1,6 @@
 import type { Language } from '@recourse/complaint-domain';
-import type { Message, MessageKey, Values } from '@recourse/ui/catalogues';
 import type { I18n } from '@recourse/ui/i18n';
+import type { Message, Values, WordTexts } from '@recourse/ui/words';
 import type * as topics from './topics.ts';
 
 /** The texts of one topic in another language than English: each key of the English ones. */
@@ -17,5 +17,5 @@ export type ChatKey = keyof ChatTexts;
 type Translate<T> = <K extends keyof T>(key: K, ...values: Values<T, K>) => string;
 
 /** Texts and formats of one language: the vocabulary of all screens, and what only chats say. */
-export type Words = I18n & { t: Translate<ChatTexts> };
-export type AnyKey = MessageKey | ChatKey;
+export type Words = Omit<I18n, 't'> & { t: Translate<WordTexts & ChatTexts> };
+export type AnyKey = keyof WordTexts | ChatKey;

@@ -121,7 +121,7 @@ describe('messages', () => {
     const file = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear Sirs') };
     await page.getByLabel('Choose files').setInputFiles(file);
     await say('His letter');
-    const link = page.getByRole('link', { name: /Download .*letter\.txt/ });
+    const link = page.getByRole('link', { name: /Download letter\.txt/ });
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe('letter.txt');
     expect(written().at(-1)).toMatchObject({
@@ -280,5 +280,128 @@ describe('the app', () => {
     await message('Hello bot').waitFor();
     await world.call('chat.postMessage', { channel: world.slack.as(ALICE!).dm(), text: 'Good *morning*' });
     await message('Good morning').getByText('App', { exact: true }).waitFor();
+  });
+});
+
+describe('the page', () => {
+  it('is worked with by keyboard alone', async () => {
+    await open();
+    await page.getByRole('textbox', { name: /^Message/ }).focus();
+    await page.keyboard.press('Shift+Tab');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(await focused()).toContain('has joined the channel');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toContain('D. Okafor');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('Attach to a case');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog', { name: 'Register complaint' });
+    await form.waitFor();
+    for (let count = 0; count < 30; count += 1) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(() => document.activeElement?.closest('dialog') ?? document.hasFocus()),
+      ).toBeTruthy();
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => form.count()).toBe(0);
+    const back = page.getByRole('button', { name: 'More actions' });
+    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('keeps what is being typed into a form when the app changes something else', async () => {
+    await open();
+    await tools('D. Okafor', 'More actions');
+    await choose(/Register complaint/);
+    const summary = page.getByRole('dialog').getByLabel('What went wrong');
+    await summary.fill('Half a sen');
+    await world.slack.as(SAM!).post('#complaints', 'Another one just came in.');
+    await page.getByText('Another one just came in.').waitFor();
+    await page.keyboard.type('tence');
+    expect(await summary.inputValue()).toBe('Half a sentence');
+  });
+
+  it('says when it has no connection, loses nothing and comes back', async () => {
+    await open();
+    await page.route('**/client/{act,state,channel}*', (route) => route.abort());
+    await say('Written in a tunnel');
+    await page.getByRole('alert').getByText('We had some trouble connecting').waitFor();
+    await page.getByText('Trying to connect').waitFor();
+    expect(await page.getByRole('textbox', { name: /^Message/ }).inputValue()).toBe('Written in a tunnel');
+    await page.unroute('**/client/{act,state,channel}*');
+    await expect.poll(() => page.getByText('Trying to connect').count(), { timeout: 6_000 }).toBe(0);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await message('Written in a tunnel').waitFor();
+  });
+
+  it('shows somebody else in their own language', async () => {
+    await open();
+    await page.getByLabel('Signed in as').selectOption({ label: 'Paola Rinaldi' });
+    await page.getByRole('heading', { name: 'Messaggi diretti' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('it');
+    expect(new URL(page.url()).searchParams.get('as')).toBe('U0PAOLA');
+    expect(await page.getByText('retail-team').count()).toBe(0);
+  });
+
+  it('makes channels, asks people and the app in, and archives', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Create a channel' }).click();
+    await page.getByLabel('Name').fill('C 2026 0042');
+    await page.getByLabel(/^Private/).check();
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: /c-2026-0042/ }).waitFor();
+    await page.getByRole('button', { name: '1 people' }).click();
+    await page.getByLabel('Add somebody').selectOption({ label: 'Recourse (App)' });
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove Recourse' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^More about/ }).click();
+    await choose('Archive channel');
+    await page.getByRole('dialog').getByRole('button', { name: 'Archive channel' }).click();
+    await page.getByText(/c-2026-0042 is archived/).waitFor();
+    await page.getByRole('button', { name: 'Unarchive channel' }).click();
+    await page.getByRole('textbox', { name: /^Message/ }).waitFor();
+  });
+
+  it('stands below another path as well', async () => {
+    await page.goto(`${world.slack.url}/slack?as=U0ALICE&in=${COMPLAINTS}`);
+    await message('D. Okafor').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/slack/');
+  });
+
+  const LOOKS = [320, 1280].flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+  );
+  it.each(LOOKS)('is whole at $width pixels, $colorScheme', async ({ width, colorScheme }) => {
+    world.slack.admin().changeUser('U0CHLOE', { locale: 'ar' });
+    await world.call('chat.postMessage', { channel: COMPLAINTS, text: 'A case', blocks: card('Open') });
+    await world.slack.as('U0CHLOE').post(COMPLAINTS, 'شكوى جديدة: C-2026-0042 متأخرة');
+    page = await newPage({ viewport: { width, height: 720 }, colorScheme });
+    const look = async (name: string) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await violations(page)).toEqual([]);
+      await shoot(page, `${name}-${width}-${colorScheme}`);
+    };
+    await open({ as: ALICE! });
+    await look('start');
+    await open();
+    await message('C-2026-0042').waitFor();
+    await look('channel');
+    await open({ as: 'U0CHLOE', in: COMPLAINTS });
+    await message('C-2026-0042').waitFor();
+    await look('arabic');
+    await open({ as: ALICE!, in: COMPLAINTS, thread: written()[0].ts });
+    await page.getByText('signed for').waitFor();
+    await look('thread');
+    await open({ as: ALICE!, in: 'home' });
+    await page.getByRole('button', { name: 'Register complaint' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Register' }).click();
+    await page.getByText('Please complete this required field.').first().waitFor();
+    await look('form');
   });
 });

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import type { en as law } from './law/en.ts';
 import type { en as letters } from './letters/en.ts';
+import type { en as words } from './words/en.ts';
 
 /** A text with `{name}` places, or one text per CLDR plural category of the value `n`. */
 export type Plural = { one: string; other: string } & Partial<
@@ -12,6 +13,9 @@ export type Message = string | Plural;
 export type MainTexts = typeof en;
 export type MessageKey = keyof MainTexts;
 export type Catalogue = CatalogueOf<MainTexts>;
+/** The part of them that chats say as well. */
+export type WordTexts = typeof words;
+export type WordCatalogue = CatalogueOf<WordTexts>;
 export type CatalogueOf<T> = Record<keyof T, Message>;
 
 /** Catalogues of parts that are loaded when they are first shown, each with the texts of that part. */

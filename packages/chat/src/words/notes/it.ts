@@ -5,5 +5,6 @@ export const it: Texts<typeof en> = {
   'notes.by': 'Nota interna di {name}',
   'notes.changed': 'Nota interna, modificata nel caso',
   'notes.escalate': 'Sottoporre {reference}?',
-  'notes.escalate.text': 'Nel passo seguente si sceglie a chi. Resta annotato nel caso e chi è scelto viene avvisato.',
+  'notes.escalate.text':
+    'Nel passo seguente si sceglie a chi. Resta annotato nel caso e chi è scelto viene avvisato.',
 };

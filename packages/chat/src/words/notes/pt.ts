@@ -5,5 +5,6 @@ export const pt: Texts<typeof en> = {
   'notes.by': 'Nota interna de {name}',
   'notes.changed': 'Nota interna, alterada no caso',
   'notes.escalate': 'Escalar {reference}?',
-  'notes.escalate.text': 'No passo seguinte escolhe a quem. Fica registado no caso, e essas pessoas são avisadas.',
+  'notes.escalate.text':
+    'No passo seguinte escolhe a quem. Fica registado no caso, e essas pessoas são avisadas.',
 };

@@ -25,9 +25,9 @@ function OneFile({ file }: { file: ClientFile }) {
   const url = fileUrl(me.id, id, name);
   return (
     <>
-      <a class="file" href={url} download={name} aria-label={say('download', { name })}>
-        <span aria-hidden="true">📄</span> <bdi>{name}</bdi>{' '}
-        <span class="quiet">{sizeText(size, me.locale)}</span>
+      <a class="file" href={url} download={name}>
+        <span aria-hidden="true">📄</span> <span class="hidden">{say('download')} </span>
+        <bdi>{name}</bdi> <span class="quiet">{sizeText(size, me.locale)}</span>
       </a>
       {PICTURE.test(mimetype) && <img src={url} alt={name} loading="lazy" />}
     </>

@@ -99,7 +99,8 @@ export function Frame({ message, stand, label, labelledBy, follows, system, only
   const kind = [follows && 'follows', system && 'of-system', only && 'only-you'].filter(Boolean).join(' ');
   const left = (event: FocusEvent) => {
     const inside = (event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null);
-    if (!inside && !document.querySelector('.menu:popover-open')) stand.leave();
+    // A window that opened from here gives the focus back.
+    if (!inside && !document.querySelector('.menu:popover-open, dialog[open]')) stand.leave();
   };
   return (
     <article
@@ -134,7 +135,12 @@ export function AuthorName({ message }: { message: Pick<ClientMessage, 'user' | 
 export function Stamp({ ts }: { ts: string }) {
   const { times } = useSlack();
   return (
-    <time class="stamp" datetime={new Date(Number(ts) * 1_000).toISOString()} title={times.full(ts)}>
+    <time
+      class="stamp"
+      dir="auto"
+      datetime={new Date(Number(ts) * 1_000).toISOString()}
+      title={times.full(ts)}
+    >
       {times.time(ts)}
     </time>
   );

@@ -5,22 +5,26 @@ import { CreateDialog } from './create-dialog.tsx';
 import { DirectDialog } from './direct-dialog.tsx';
 import { useSlack } from './slack.ts';
 import { conversationOf } from './use-live.ts';
+import { ONE_PANE, useMedia } from './use-media.ts';
 
 /** The workspace, who is signed in, and all conversations. */
 export function Sidebar() {
-  const { state, say, go, me } = useSlack();
+  const { state, say, go, me, place } = useSlack();
   const [dialog, setDialog] = useState<'browse' | 'create' | 'direct'>();
   const listed = state.channels.filter(({ archived, member }) => member && !archived);
   const channels = listed.filter(({ kind }) => kind === 'public' || kind === 'private');
   const direct = listed.filter((one) => one.with && one.with !== state.app.user);
   const close = () => setDialog(undefined);
+  const alone = useMedia(ONE_PANE) && !place.at && !place.thread;
+  const Pane = alone ? 'main' : 'aside';
+  const Name = alone ? 'h1' : 'strong';
   return (
-    <aside class="sidebar" aria-label={say('sidebar')}>
+    <Pane class="sidebar" aria-label={say('sidebar')}>
       <header class="workspace">
         <span class="workspace-sign" aria-hidden="true">
           {state.team.name.slice(0, 1)}
         </span>
-        <strong dir="auto">{state.team.name}</strong>
+        <Name dir="auto">{state.team.name}</Name>
       </header>
       <label class="switcher">
         <span>{say('signedInAs')}</span>
@@ -68,7 +72,7 @@ export function Sidebar() {
       {dialog === 'browse' && <BrowseDialog close={close} />}
       {dialog === 'create' && <CreateDialog close={close} />}
       {dialog === 'direct' && <DirectDialog close={close} />}
-    </aside>
+    </Pane>
   );
 }
 

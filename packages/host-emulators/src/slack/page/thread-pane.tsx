@@ -1,8 +1,10 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClientMessage } from '../client/shapes.ts';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 import { useSlack } from './slack.ts';
+import { THREAD_ALONE, useMedia } from './use-media.ts';
 
 /** One message with its replies, beside the conversation. Escape closes it. */
 export function ThreadPane({ channel: id, messages }: { channel: string; messages: ClientMessage[] }) {
@@ -15,9 +17,12 @@ export function ThreadPane({ channel: id, messages }: { channel: string; message
   };
   useEffect(() => pane.current?.focus(), []);
   const root = place.thread!;
+  const alone = useMedia(THREAD_ALONE);
+  const Pane = alone ? 'main' : 'section';
+  const Heading = alone ? 'h1' : 'h2';
   return (
-    <section
-      ref={pane}
+    <Pane
+      ref={pane as RefObject<HTMLElement & HTMLDivElement>}
       class="thread"
       aria-label={say('thread')}
       tabIndex={-1}
@@ -27,7 +32,7 @@ export function ThreadPane({ channel: id, messages }: { channel: string; message
     >
       <header class="main-head">
         <div class="main-title">
-          <h2>{say('thread')}</h2>
+          <Heading>{say('thread')}</Heading>
           <p class="topic" dir="auto">
             {found && nameOf(found)}
           </p>
@@ -46,6 +51,6 @@ export function ThreadPane({ channel: id, messages }: { channel: string; message
       {found?.member && !found.archived && (
         <Composer channel={id} thread={root} label={say('replyTo')} place={nameOf(found)} />
       )}
-    </section>
+    </Pane>
   );
 }

@@ -15,6 +15,7 @@ export interface Live {
 }
 
 type Shown = Pick<Live, 'state' | 'content' | 'missing' | 'failed'>;
+const RETRY_MS = 2_000;
 const NOTHING: Shown = { state: undefined, content: undefined, missing: false, failed: undefined };
 
 /** The workspace as the person sees it, asked for again at each change; changes during a request count as one. */
@@ -37,6 +38,7 @@ export function useLive({ as, at, thread }: Place): Live {
       if (place === wanted.current || sameView(place, wanted.current)) setShown((before) => next ?? before);
       else again.current = true;
       setOnline(next !== undefined);
+      if (!next) setTimeout(() => void reload(), RETRY_MS);
     }
     running.current = false;
   }, []);

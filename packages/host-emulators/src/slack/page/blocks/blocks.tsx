@@ -47,7 +47,7 @@ function OneBlock({ block, under }: { block: Block; under: 1 | 2 | 3 }) {
       return <InputBlock block={block} />;
     case 'image':
       return (
-        <figure>
+        <figure class="picture">
           {block.title && <figcaption dir="auto">{withSigns(block.title.text)}</figcaption>}
           <Picture {...block} />
         </figure>

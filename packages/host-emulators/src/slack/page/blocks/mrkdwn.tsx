@@ -6,7 +6,7 @@ import { DateText, Link, Mention, PlaceLink, Range, sign, withSigns } from './pi
 
 /** Text with Slack's marks: `*bold*`, `<https://…|link>`, `<@U1>`, `<!date^…>`, quotes and code. */
 export function Mrkdwn({ text }: { text: string }) {
-  const tree = useMemo(() => parse(text.replace(/^>/gm, '&gt;')), [text]);
+  const tree = useMemo(() => parse(text.replace(/^(?:>|&gt;) ?(?!>|&gt;)/gm, '&gt;')), [text]);
   return <>{tree.children.map(show)}</>;
 }
 

@@ -67,7 +67,7 @@ export function DateText({ at, pattern, url, fallback }: Dated) {
   if (!Number.isFinite(at)) return <>{fallback}</>;
   const text = times.fill(pattern, at);
   const shown = (
-    <time datetime={new Date(at * 1_000).toISOString()} title={times.full(at)}>
+    <time dir="auto" datetime={new Date(at * 1_000).toISOString()} title={times.full(at)}>
       {text}
     </time>
   );

@@ -86,7 +86,7 @@ export const AR: Words = {
   findEmoji: 'البحث عن رمز تعبيري',
   noEmoji: 'لا يوجد رمز كهذا',
   reacted: ':{name}:، {count}، من {people}',
-  download: 'تنزيل {name}',
+  download: 'تنزيل',
   fileGone: 'حُذف هذا الملف.',
   optional: 'اختياري',
   noOptions: 'لا نتائج',

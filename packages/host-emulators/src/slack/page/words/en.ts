@@ -84,7 +84,7 @@ export const EN = {
   findEmoji: 'Find an emoji',
   noEmoji: 'No such emoji',
   reacted: ':{name}:, {count}, by {people}',
-  download: 'Download {name}',
+  download: 'Download',
   fileGone: 'This file was deleted.',
   optional: 'optional',
   noOptions: 'Nothing found',

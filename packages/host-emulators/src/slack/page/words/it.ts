@@ -86,7 +86,7 @@ export const IT: Words = {
   findEmoji: 'Cerca un’emoji',
   noEmoji: 'Nessuna emoji trovata',
   reacted: ':{name}:, {count}, da {people}',
-  download: 'Scarica {name}',
+  download: 'Scarica',
   fileGone: 'Questo file è stato eliminato.',
   optional: 'facoltativo',
   noOptions: 'Nessun risultato',

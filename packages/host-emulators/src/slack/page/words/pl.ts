@@ -87,7 +87,7 @@ export const PL: Words = {
   findEmoji: 'Znajdź emoji',
   noEmoji: 'Nie ma takiego emoji',
   reacted: ':{name}:, {count}, od: {people}',
-  download: 'Pobierz {name}',
+  download: 'Pobierz',
   fileGone: 'Ten plik został usunięty.',
   optional: 'opcjonalne',
   noOptions: 'Nic nie znaleziono',

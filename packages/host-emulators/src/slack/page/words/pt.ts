@@ -86,7 +86,7 @@ export const PT: Words = {
   findEmoji: 'Procurar um emoji',
   noEmoji: 'Não há esse emoji',
   reacted: ':{name}:, {count}, de {people}',
-  download: 'Transferir {name}',
+  download: 'Transferir',
   fileGone: 'Este ficheiro foi eliminado.',
   optional: 'opcional',
   noOptions: 'Nada encontrado',
