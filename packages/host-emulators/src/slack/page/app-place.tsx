@@ -86,7 +86,7 @@ function HomeView() {
   });
   return (
     <SurfaceContext.Provider value={surface}>
-      <div class="home" tabIndex={-1}>
+      <div class="home">
         <Blocks blocks={view.blocks} under={1} />
       </div>
     </SurfaceContext.Provider>

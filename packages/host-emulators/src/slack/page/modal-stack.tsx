@@ -13,9 +13,10 @@ import { useSurfaceOf } from './use-surface-of.ts';
 export function ModalStack() {
   const { state, act, say, news } = useSlack();
   const top = state.modals.at(-1);
+  const [, run] = useBusy();
   if (!top) return null;
   const stacked = state.modals.length > 1;
-  const close = (all: boolean) => void act({ do: 'close', view: top.id, all });
+  const close = (all: boolean) => void run(() => act({ do: 'close', view: top.id, all }));
   const cross = (
     <button type="button" class="icon end" aria-label={say('close')} onClick={() => close(true)}>
       ×
@@ -72,7 +73,7 @@ function ModalView({ view, shown, stacked, close }: Given) {
   return (
     <SurfaceContext.Provider value={surface}>
       <form ref={form} class="dialog-form" tabIndex={-1} noValidate aria-busy={busy} onSubmit={submit}>
-        <div class="dialog-body" tabIndex={-1}>
+        <div class="dialog-body">
           {trouble && (
             <p class="trouble" role="alert">
               {trouble}

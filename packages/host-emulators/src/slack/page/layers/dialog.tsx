@@ -26,6 +26,7 @@ export function Dialog({ title, kind, cancel, head, children }: Given) {
     };
   }, []);
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') keepInside(event, ref.current!);
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
@@ -48,4 +49,16 @@ export function Dialog({ title, kind, cancel, head, children }: Given) {
       {children}
     </dialog>
   );
+}
+
+const STOPS = ':is(a[href], button, input, select, textarea, [tabindex="0"]):not(:disabled, [tabindex="-1"])';
+
+/** From the last to the first and back: the browser alone would let the keyboard out to its own buttons. */
+function keepInside(event: KeyboardEvent, dialog: HTMLElement): void {
+  const stops = [...dialog.querySelectorAll<HTMLElement>(STOPS)].filter((one) => one.checkVisibility());
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  const outside = !stops.includes(document.activeElement as HTMLElement) && event.shiftKey;
+  if (document.activeElement !== from && !outside) return;
+  event.preventDefault();
+  to?.focus();
 }
