@@ -31,6 +31,9 @@ it('has the commands that scripts rely on', () => {
     'doctor',
     'zendesk',
     'zendesk install',
+    'slack',
+    'slack install',
+    'slack status',
     'simulate',
   ]);
 });

@@ -6,6 +6,7 @@ import { addFsck } from './commands/fsck.ts';
 import { addImport } from './commands/import.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addSlack } from './commands/slack.ts';
 import { addVerify } from './commands/verify.ts';
 import { addZendesk } from './commands/zendesk.ts';
 import type { Host } from './host.ts';
@@ -13,7 +14,17 @@ import { CliError, EXIT, unable } from './outcome.ts';
 
 export const VERSION = '0.1.0';
 
-const COMMANDS = [addImport, addExport, addRestore, addVerify, addFsck, addDoctor, addZendesk, addSimulate];
+const COMMANDS = [
+  addImport,
+  addExport,
+  addRestore,
+  addVerify,
+  addFsck,
+  addDoctor,
+  addZendesk,
+  addSlack,
+  addSimulate,
+];
 
 /** The command line of Recourse. Answers the exit code; writes only through the host. */
 export async function runCli(args: string[], host: Host): Promise<number> {

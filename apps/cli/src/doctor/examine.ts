@@ -12,6 +12,7 @@ import {
   checkSettings,
   checkZendesk,
 } from './service.ts';
+import { checkSlack } from './slack.ts';
 
 const OLDEST_NODE = 22;
 
@@ -40,6 +41,7 @@ async function checkWithKey(host: Host, client: Client): Promise<Finding[]> {
     checkScopes(session),
     await checkSettings(client),
     await checkZendesk(client),
+    ...(await checkSlack(client)),
     await checkDeliveries(client),
   ];
 }

@@ -1,7 +1,8 @@
-import { ApiError, type Client, SCOPES, type SessionView } from '@recourse/api-client';
+import { type Client, SCOPES, type SessionView } from '@recourse/api-client';
 import { callFailure } from '../connection.ts';
 import type { Host } from '../host.ts';
 import { type Finding, found } from './finding.ts';
+import { guarded } from './guarded.ts';
 
 const MOST_SKEW_MS = 60_000;
 
@@ -89,18 +90,4 @@ export function checkDeliveries(client: Client): Promise<Finding> {
       'look at them under /v1/deliveries and replay what must go out',
     );
   });
-}
-
-async function guarded(check: string, look: () => Promise<Finding>): Promise<Finding> {
-  try {
-    return await look();
-  } catch (error) {
-    const { message, hint } = callFailure(error);
-    return found(
-      error instanceof ApiError && error.status === 403 ? 'skipped' : 'fail',
-      check,
-      message,
-      hint,
-    );
-  }
 }

@@ -13,6 +13,10 @@ export class TestService {
   readonly lodged = new Map<string, Lodged>();
   readonly faults: Fault[] = [];
   readonly connections: Record<string, unknown>[] = [];
+  /** Slack workspaces. */
+  readonly workspaces: Record<string, unknown>[] = [];
+  /** Where the Slack bot is; null: there is none. */
+  slackOrigin: string | null = 'https://slack.example';
   log: SampleLog = sampleLog(300);
   imported: string | null = null;
   scopes = new Set(['read', 'write', 'settings', 'deliveries', 'audit', 'import', 'export']);
@@ -65,6 +69,8 @@ export class TestService {
     const scope = SCOPES[route];
     if (scope !== undefined && !this.scopes.has(scope))
       return problem(response, 403, `this needs the scope "${scope}"`);
+    if (route === 'POST /v1/connections/slack/install' && this.slackOrigin === null)
+      return problem(response, 422, 'Slack is not set up here');
     const answer = this.#simple(route, body);
     return answer === undefined ? problem(response, 404, 'not found') : json(response, 200, answer);
   }
@@ -83,6 +89,10 @@ export class TestService {
         return { version: 3, organisation: 'Acme' };
       case 'GET /v1/deliveries':
         return { items: [] };
+      case 'GET /v1/connections':
+        return { items: [...this.connections, ...this.workspaces] };
+      case 'POST /v1/connections/slack/install':
+        return { url: `${this.slackOrigin}/slack/install?ticket=it_acme_x`, expiresAt: this.clock + 600_000 };
       case 'GET /v1/connections/zendesk':
         return { items: this.connections };
       case 'POST /v1/connections/zendesk':
@@ -158,6 +168,7 @@ export class TestService {
 const SCOPES: Record<string, string> = {
   'GET /v1/complaints': 'read',
   'GET /v1/settings': 'settings',
+  'POST /v1/connections/slack/install': 'settings',
   'GET /v1/deliveries': 'deliveries',
   'GET /v1/fsck': 'audit',
 };
