@@ -18,6 +18,9 @@ function zipEntry(name: string, content: string): Uint8Array {
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** How files of older office programs and of Outlook begin. */
+const OLE = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
 describe('mediaTypeOf', () => {
   it.each([
     ['a PDF that calls itself text', text('%PDF-1.7\n'), 'a.txt', 'text/plain', 'application/pdf'],
@@ -39,9 +42,18 @@ describe('mediaTypeOf', () => {
       WORD,
     ],
     ['a character cut in two at the end', text('é'.repeat(3)).subarray(0, 5), 'a.txt', '', 'text/plain'],
+    ['a ZIP file', zipEntry('a.txt', 'hello'), 'evidence', WORD, 'application/zip'],
+    ['a mail of Outlook', OLE, 'mail.msg', '', 'application/x-cfb'],
+    ['an old Word document', OLE, 'Letter.DOC', '', 'application/msword'],
+    ['a picture', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'a.png', 'text/plain', 'image/jpeg'],
+    ['a picture of a phone', new Uint8Array([0, 0, 0, 24, ...text('ftypheic')]), 'a', '', 'image/heif'],
     ['bytes', new Uint8Array([1, 2, 3, 255]), 'a.csv', 'text/csv', 'application/octet-stream'],
-  ])('%s', async (_name, head, name, claimed, type) => {
-    expect(await mediaTypeOf(head, name, claimed)).toBe(type);
+  ])('%s', (_name, head, name, claimed, type) => {
+    expect(mediaTypeOf(head, name, claimed)).toBe(type);
+  });
+
+  it.each(['GIF of a cat', 'BMW broke down', '{"a": 1}', '%!PS-Adobe'])('%s is text', (words) => {
+    expect(mediaTypeOf(text(words), 'a.txt', '')).toBe('text/plain');
   });
 });
 

@@ -1,21 +1,33 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { filetypeinfo } from 'magic-bytes.js';
 
 /** Bytes at the beginning of a file that the media type is found from. */
 export const SNIFF_BYTES = 4_100;
 
+/** Formats that begin with readable words. */
+const SPELLED_OUT = ['application/pdf', 'application/rtf'];
+/** What begins alike is told apart by name; without one of theirs, by what they have in common. */
+const IN_COMMON: Record<string, string> = { 'application/msword': 'application/x-cfb' };
+
 /**
- * The media type of a file by its first bytes. Text has no signature: it is CSV when it was called so, else plain
- * text (so that HTML and SVG are never served as such); everything else unknown is a row of bytes.
+ * The media type of a file by its first bytes; its name only tells apart what begins alike, such as a letter and any
+ * other ZIP file. Text has no signature: it is CSV when it was called so, else plain text (so that HTML and SVG are never
+ * served as such); everything else unknown is a row of bytes.
  */
-export async function mediaTypeOf(head: Uint8Array, name: string, claimed: string): Promise<string> {
-  const found = await fileTypeFromBuffer(head);
-  if (found && !MARKUP.test(found.mime)) return found.mime;
-  if (!looksLikeText(head)) return 'application/octet-stream';
+export function mediaTypeOf(head: Uint8Array, name: string, claimed: string): string {
+  const guesses = filetypeinfo(head).filter(({ mime }) => mime !== undefined);
+  if (!looksLikeText(head)) return chosen(guesses, name.toLowerCase()) ?? 'application/octet-stream';
+  const found = guesses.find(({ mime }) => SPELLED_OUT.includes(mime!))?.mime;
+  if (found !== undefined) return found;
   return claimed.startsWith('text/csv') || name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'text/plain';
 }
 
-/** XML in any dress, which is text here; office documents only have it in their names. */
-const MARKUP = /[/+]xml$/;
+type Guess = ReturnType<typeof filetypeinfo>[number];
+
+function chosen(guesses: Guess[], name: string): string | undefined {
+  const named = guesses.find(({ extension }) => extension !== undefined && name.endsWith(`.${extension}`));
+  const first = guesses[0]?.mime;
+  return named?.mime ?? IN_COMMON[first ?? ''] ?? first;
+}
 
 function looksLikeText(head: Uint8Array): boolean {
   try {

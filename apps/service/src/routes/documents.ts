@@ -76,7 +76,7 @@ async function takeBytes(c: Context<AppEnv>, services: Services, name: string, b
   const broken = meter.whole() ? null : BROKE_OFF;
   const { bytes, sha256, head } = meter.result();
   if (broken === null && bytes > 0) {
-    const mediaType = await mediaTypeOf(head, name, c.req.header('content-type') ?? '');
+    const mediaType = mediaTypeOf(head, name, c.req.header('content-type') ?? '');
     return { meta: { name, mediaType, bytes, sha256, blob } };
   }
   await discard(services, blob);

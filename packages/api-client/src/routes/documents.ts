@@ -18,7 +18,7 @@ export const upload = createRoute({
   path: '/v1/complaints/{reference}/documents',
   summary: 'Attach a document',
   description:
-    'The raw bytes, at most 25 MB. The media type is found from the bytes; the claimed one only tells CSV from other text.',
+    'The raw bytes, at most 25 MB. The media type is found from the bytes; the name only tells apart what begins alike, and the claimed type CSV from other text.',
   request: {
     params: referenceParams,
     headers: idempotencyHeaders.extend({
