@@ -46,6 +46,15 @@ describe('the typed client', () => {
     expect(sent[0]!.url).toBe('https://recourse.example/v1/complaints?q=fatura+errada&status=new');
   });
 
+  it('names an account in the address as what it is, and reads no answer where there is none', async () => {
+    const { client, sent } = clientOf(async () => new Response(null, { status: 204 }));
+    expect(await client.disconnect('slack', 'T1/../x')).toBeUndefined();
+    const [one] = sent;
+    expect(`${one!.init.method} ${one!.url}`).toBe(
+      'DELETE https://recourse.example/v1/connections/slack/T1%2F..%2Fx',
+    );
+  });
+
   it('throws a refusal as the problem that the service sent', async () => {
     const problem = { type: 'x', title: 'Refused', status: 422, code: 'open-tasks', rule: 'CL2' };
     const { client } = clientOf(async () => Response.json(problem, { status: 422 }));
