@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { SlackError } from '../errors.ts';
 import type { Env } from '../http.ts';
@@ -16,6 +17,10 @@ type Ctx = Context<Env>;
 export function clientRoutes(workspace: Workspace): Hono<Env> {
   const app = new Hono<Env>();
   app.use('/client/*', csrf());
+  app.onError((error) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    throw error;
+  });
 
   app.get('/', (c) => {
     const { pathname, search } = new URL(c.req.url);

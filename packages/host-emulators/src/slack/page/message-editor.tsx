@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClientMessage } from '../client/shapes.ts';
 import { useSlack } from './slack.ts';
 import { asTyped } from './typed.ts';
@@ -17,7 +17,7 @@ export function MessageEditor({ channel, message, close }: Given) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => asTyped(message.text, slack));
   const [busy, run] = useBusy();
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.setSelectionRange(text.length, text.length);
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClientView } from '../client/shapes.ts';
 import type { Submitted } from '../people/modals.ts';
 import { Blocks } from './blocks/blocks.tsx';
@@ -53,11 +53,12 @@ function ModalView({ view, shown, stacked, close }: Given) {
     state: view.state.values,
     errors: view.errors,
   });
-  useEffect(() => {
-    if (shown) (form.current?.querySelector<HTMLElement>(FIELDS) ?? form.current)?.focus();
+  useLayoutEffect(() => {
+    // The window itself does so when it opens.
+    if (shown) form.current?.querySelector<HTMLElement>(FIELDS)?.focus();
   }, [shown]);
   const errors = Object.entries(view.errors).join();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (errors)
       form.current?.querySelector<HTMLElement>('[aria-invalid=true], [aria-invalid] input')?.focus();
   }, [errors]);
@@ -97,4 +98,4 @@ function ModalView({ view, shown, stacked, close }: Given) {
   );
 }
 
-const FIELDS = '.dialog-body :is(input, textarea, select, button, a)';
+const FIELDS = '.dialog-body :is(input, textarea, select, button, a), .dialog-foot button';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClientMessage } from '../client/shapes.ts';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
@@ -15,7 +15,7 @@ export function ThreadPane({ channel: id, messages }: { channel: string; message
     go({ at: place.at || id, thread: undefined });
     document.getElementById('main')?.focus();
   };
-  useEffect(() => pane.current?.focus(), []);
+  useLayoutEffect(() => pane.current?.focus(), []);
   const root = place.thread!;
   const alone = useMedia(THREAD_ALONE);
   const Pane = alone ? 'main' : 'section';

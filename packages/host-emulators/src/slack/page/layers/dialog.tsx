@@ -1,24 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
+const FIRST_FIELD = '.dialog-body :is(input, textarea, select, button, a)';
+
 interface Given {
   title: string;
   kind: 'modal' | 'small';
   /** Escape. */
   cancel(): void;
+  /** What the keyboard is in at first. Default: the first field. */
+  first?: string;
   /** Beside the title. */
   head?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A window above the page. The keyboard stays in it, and returns to where it was. */
-export function Dialog({ title, kind, cancel, head, children }: Given) {
+export function Dialog({ title, kind, cancel, first = FIRST_FIELD, head, children }: Given) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
     const dialog = ref.current!;
     const before = document.activeElement;
     dialog.showModal();
+    focusFirst(dialog, first);
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -49,6 +54,14 @@ export function Dialog({ title, kind, cancel, head, children }: Given) {
       {children}
     </dialog>
   );
+}
+
+/** What can be seen of it; in a window without any fields its buttons. */
+function focusFirst(dialog: HTMLElement, selector: string): void {
+  const found = [selector, '.dialog-foot button'].flatMap((one) => [
+    ...dialog.querySelectorAll<HTMLElement>(one),
+  ]);
+  found.find((one) => one.checkVisibility())?.focus();
 }
 
 const STOPS = ':is(a[href], button, input, select, textarea, [tabindex="0"]):not(:disabled, [tabindex="-1"])';
