@@ -32,7 +32,11 @@ export const HOUSE: Record<string, Rule> = {
   [CLIENT]: { uses: [DOMAIN], portable: true },
   [UI]: { uses: [], types: [CLIENT, DOMAIN], tests: [DOMAIN], portable: true },
   [CHAT]: {
-    uses: [CHANNEL, DOMAIN, `${CLIENT}/client`, `${UI}/i18n`, `${UI}/catalogues`],
+    // The catalogues of the screens are too large for a bot; what screens and chats both say stands in `words`.
+    uses: [
+      ...[CHANNEL, DOMAIN, `${CLIENT}/client`],
+      ...['i18n', 'words', 'timeline', 'problems'].map((entry) => `${UI}/${entry}`),
+    ],
     types: [CLIENT],
     portable: true,
   },
